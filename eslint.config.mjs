@@ -1,0 +1,189 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import angular from 'angular-eslint';
+import prettier from 'eslint-config-prettier';
+import { builtinModules } from 'node:module';
+import tseslint from 'typescript-eslint';
+import { houseRules } from './eslint.rules.mjs';
+import { constraints, constraintsOfSpecs, features, foreignDomains } from './eslint.walls.mjs';
+
+const specs = ['**/*.spec.ts', '**/*.int-spec.ts'];
+const server = ['libs/*/server/**/*.ts', 'api/**/*.ts', 'workers/**/*.ts'];
+const pure = ['libs/kernel/**/*.ts', 'libs/*/domain/**/*.ts', 'libs/*/contracts/**/*.ts'];
+const testing = ['tests/**', 'libs/testing/**', ...specs];
+
+// ---- What may be imported, beyond the walls between projects -------------------------------------------------------
+
+const builtins = {
+  regex: `^(node:.*|(${builtinModules.filter((name) => /^[a-z]/.test(name)).join('|')})(/.*)?)$`,
+  message: 'This part is pure: nothing of Node.js in it.',
+};
+const doors = {
+  regex:
+    '^(node:)?(fs|net|tls|https?|http2|dgram|dns|child_process|cluster)(/.*)?$|^(undici|nodemailer|pg|ioredis)(/.*)?$',
+  allowTypeImports: true,
+  message: 'Network, mail, files and connections are reached through libs/platform alone.',
+};
+const onlyNode = {
+  regex: '^(?!node:|\\./)',
+  message: 'The launcher runs before anything is installed: Node.js alone.',
+};
+const typesOnly = (names) => ({
+  group: names,
+  allowTypeImports: true,
+  message: 'Of another domain its types alone; what it computes comes through its server or contracts.',
+});
+
+const imports = (files, patterns, more = {}) => ({
+  files,
+  ...more,
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+});
+
+const importRules = [
+  imports(server, [doors, typesOnly(features.map((feature) => `#${feature}/domain`))], { ignores: testing }),
+  imports(['libs/kernel/**/*.ts', 'libs/ui/**/*.ts', 'web/src/app/**/*.ts'], [builtins], { ignores: testing }),
+  ...features.flatMap((feature) => [
+    imports([`libs/${feature}/{domain,contracts}/**/*.ts`], [builtins, typesOnly(foreignDomains(feature))], {
+      ignores: testing,
+    }),
+    imports([`libs/${feature}/server/**/*.ts`], [doors, typesOnly(foreignDomains(feature))], { ignores: testing }),
+  ]),
+  imports(['bin/**/*.mjs'], [onlyNode]),
+];
+
+// ---- One door out: clock, settings and network ---------------------------------------------------------------------
+
+const now = 'The clock of libs/platform (or an instant given by the caller), so that a test can say what time it is.';
+const clockAndSettings = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: now },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: now },
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'Settings are parsed once, in libs/platform/config.',
+  },
+];
+const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
+  name,
+  message: 'The one guarded fetcher of libs/platform/http-client.',
+}));
+const oneDoor = {
+  files: [...server, ...pure],
+  ignores: testing,
+  rules: {
+    'no-restricted-syntax': ['error', ...clockAndSettings],
+    'no-restricted-globals': ['error', ...network],
+  },
+};
+const noChance = {
+  files: pure,
+  ignores: testing,
+  rules: {
+    'no-restricted-properties': [
+      'error',
+      { object: 'Math', property: 'random', message: 'The same input, the same answer.' },
+    ],
+  },
+};
+
+// ---- Walls between projects ----------------------------------------------------------------------------------------
+
+const wall = (depConstraints, more = {}) => ({
+  '@nx/enforce-module-boundaries': [
+    'error',
+    { enforceBuildableLibDependency: false, checkDynamicDependenciesExceptions: ['.*'], depConstraints, ...more },
+  ],
+});
+const wallRules = [
+  { files: ['**/*.ts', '**/*.mjs'], plugins: { '@nx': nx }, rules: wall(constraints) },
+  // Folders of one project meet by name (`#platform/config`); file cycles are found by tests/architecture.
+  { files: ['libs/platform/**/*.ts'], rules: wall(constraints, { allowCircularSelfDependency: true }) },
+  { files: specs, rules: wall(constraintsOfSpecs, { allowCircularSelfDependency: true }) },
+  { files: ['tests/**', 'libs/testing/**', '*.mjs'], rules: { '@nx/enforce-module-boundaries': 'off' } },
+];
+
+// ---- Sizes and names -----------------------------------------------------------------------------------------------
+
+const house = {
+  files: ['**/*.ts', '**/*.mjs'],
+  plugins: { house: houseRules },
+  rules: {
+    'house/file-name': 'error',
+    'house/class-name': 'error',
+    'house/parameters': 'error',
+    'house/zod-namespace': 'error',
+    'max-lines': ['error', 400],
+    'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+    eqeqeq: ['error', 'always'],
+    'no-console': 'error',
+  },
+};
+const sizeless = {
+  files: [...testing, '**/migrations/**', '**/demonstration/**', '*.mjs'],
+  rules: { 'max-lines-per-function': 'off' },
+};
+const speaking = { files: ['**/*.mjs', 'workers/src/operator/**', 'tests/**'], rules: { 'no-console': 'off' } };
+
+// ---- TypeScript ----------------------------------------------------------------------------------------------------
+
+const typed = {
+  rules: {
+    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+    '@typescript-eslint/require-await': 'off',
+    '@typescript-eslint/unbound-method': 'off',
+    '@typescript-eslint/no-extraneous-class': 'off',
+    '@typescript-eslint/no-empty-object-type': 'off',
+  },
+};
+const looseInSpecs = {
+  files: testing,
+  rules: Object.fromEntries(
+    ['argument', 'assignment', 'call', 'member-access', 'return'].map((part) => [
+      `@typescript-eslint/no-unsafe-${part}`,
+      'off',
+    ]),
+  ),
+};
+const onTypeScript = (files, project, configurations) =>
+  tseslint.config({
+    files,
+    extends: configurations,
+    languageOptions: { parserOptions: { project: [project], tsconfigRootDir: import.meta.dirname } },
+  });
+
+const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
+
+const web = ['web/**/*.ts', 'libs/ui/**/*.ts'];
+
+export default tseslint.config(
+  { ignores: ['**/node_modules', 'dist', '.nx', '.angular', '.wayleave', 'coverage'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { files: ['**/*.mjs'], extends: [js.configs.recommended], languageOptions: { globals: nodeGlobals } },
+  { files: ['**/*.mjs'], plugins: { '@typescript-eslint': tseslint.plugin } },
+  onTypeScript(['libs/**/*.ts', 'api/**/*.ts', 'workers/**/*.ts', 'tests/**/*.ts'], './tsconfig.specs.json', [
+    js.configs.recommended,
+    tseslint.configs.recommendedTypeChecked,
+    typed,
+  ]).map((entry) => ({ ...entry, ignores: ['libs/ui/**'] })),
+  onTypeScript(web, './web/tsconfig.spec.json', [
+    js.configs.recommended,
+    tseslint.configs.recommendedTypeChecked,
+    ...angular.configs.tsRecommended,
+    typed,
+    { processor: angular.processInlineTemplates },
+  ]),
+  {
+    files: ['web/**/*.html', 'libs/ui/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+  },
+  ...wallRules,
+  ...importRules,
+  oneDoor,
+  noChance,
+  house,
+  sizeless,
+  speaking,
+  looseInSpecs,
+  prettier,
+);

@@ -1,0 +1,71 @@
+// Who may import whom: the table of docs/architecture.md as Nx constraints. There is no `*`, so that an untagged project fails.
+
+/** Features in their order: each may use those before it, never those after it. */
+export const features = ['ledger', 'organisations', 'catalogue'];
+
+const tags = (...layers) => layers.map((layer) => `layer:${layer}`);
+
+const layers = [
+  { sourceTag: 'layer:kernel', onlyDependOnLibsWithTags: [], allowedExternalImports: [] },
+  { sourceTag: 'layer:bin', onlyDependOnLibsWithTags: [], allowedExternalImports: [] },
+  { sourceTag: 'layer:platform', onlyDependOnLibsWithTags: tags('kernel') },
+  { sourceTag: 'layer:domain', onlyDependOnLibsWithTags: tags('kernel', 'domain'), allowedExternalImports: [] },
+  {
+    sourceTag: 'layer:contracts',
+    onlyDependOnLibsWithTags: tags('kernel', 'domain', 'contracts'),
+    allowedExternalImports: ['zod'],
+  },
+  {
+    sourceTag: 'layer:server',
+    onlyDependOnLibsWithTags: tags('kernel', 'platform', 'domain', 'contracts', 'server'),
+    bannedExternalImports: ['@angular/*'],
+  },
+  {
+    sourceTag: 'layer:application',
+    onlyDependOnLibsWithTags: tags('kernel', 'platform', 'domain', 'contracts', 'server'),
+    bannedExternalImports: ['@angular/*', '@mikro-orm/*'],
+  },
+  {
+    sourceTag: 'layer:web',
+    onlyDependOnLibsWithTags: tags('kernel', 'ui', 'contracts', 'domain'),
+    bannedExternalImports: ['@nestjs/*', '@mikro-orm/*', 'bullmq', 'ioredis', 'pg'],
+  },
+  {
+    sourceTag: 'layer:ui',
+    onlyDependOnLibsWithTags: tags('kernel'),
+    bannedExternalImports: ['@nestjs/*', '@mikro-orm/*', 'bullmq', 'ioredis', 'pg', 'zod'],
+  },
+];
+
+const order = features.map((feature, place) => ({
+  sourceTag: `feature:${feature}`,
+  onlyDependOnLibsWithTags: [
+    ...tags('kernel', 'platform'),
+    ...features.slice(0, place + 1).map((earlier) => `feature:${earlier}`),
+  ],
+}));
+
+/** Values of a domain are for its own feature; others take its types alone, which `domainTypesOnly` below holds. */
+const own = features.flatMap((feature) => [
+  {
+    allSourceTags: ['layer:contracts', `feature:${feature}`],
+    onlyDependOnLibsWithTags: [...tags('kernel', 'contracts'), `feature:${feature}`],
+  },
+  {
+    allSourceTags: ['layer:server', `feature:${feature}`],
+    onlyDependOnLibsWithTags: [...tags('kernel', 'platform', 'contracts', 'server'), `feature:${feature}`],
+  },
+]);
+
+export const constraints = [...layers, ...order, ...own];
+
+/** The same walls for specs, which may also use what is made for tests. */
+export const constraintsOfSpecs = constraints.map((constraint) => ({
+  ...constraint,
+  allowedExternalImports: undefined,
+  onlyDependOnLibsWithTags: [...constraint.onlyDependOnLibsWithTags, 'layer:testing'],
+}));
+
+/** Names by which other features' domains must not be imported, except for types. */
+export const foreignDomains = (feature) =>
+  features.filter((other) => other !== feature).map((other) => `#${other}/domain`);
