@@ -38,7 +38,13 @@ function asPlainUser(folder) {
   chownSync(folder, uid, gid);
   // The two capabilities let it read the binaries below a folder that is closed to others (a 0700 home).
   const rights = '+dac_override,+dac_read_search';
-  const become = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=${rights}`, `--ambient-caps=${rights}`];
+  const become = [
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    `--inh-caps=${rights}`,
+    `--ambient-caps=${rights}`,
+  ];
   return ['setpriv', ...become, '--securebits=+no_setuid_fixup'];
 }
 
@@ -54,7 +60,17 @@ async function freePort() {
 function initialise(become, bin, folder, password) {
   const secret = join(folder, 'password');
   writeFileSync(secret, password, { mode: 0o644 });
-  const options = ['-U', 'owner', '-A', 'scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
+  const options = [
+    '-U',
+    'owner',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${secret}`,
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ];
   const [command, ...args] = [...become, join(bin, 'initdb'), '-D', join(folder, 'data'), ...options];
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
   rmSync(secret);
