@@ -1,0 +1,11 @@
+export { DiskStorage } from './disk-storage.ts';
+export { removeOrphans, type OrphanSearch } from './orphans.ts';
+export {
+  FileMissing,
+  FileTooLarge,
+  type ByteRange,
+  type FoundFile,
+  type Storage,
+  type WriteLimits,
+  type WrittenFile,
+} from './storage.ts';
