@@ -25,7 +25,7 @@ const doors = {
   message: 'Network, mail, files and connections are reached through libs/platform alone.',
 };
 const onlyNode = {
-  regex: '^(?!node:|\\./)',
+  regex: '^(?!node:|\\.\\.?/)',
   message: 'The launcher runs before anything is installed: Node.js alone.',
 };
 const typesOnly = (names) => ({
@@ -126,9 +126,11 @@ const speaking = { files: ['**/*.mjs', 'workers/src/operator/**', 'tests/**'], r
 
 // ---- TypeScript ----------------------------------------------------------------------------------------------------
 
+const unused = { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true };
+
 const typed = {
   rules: {
-    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    '@typescript-eslint/no-unused-vars': ['error', unused],
     '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     '@typescript-eslint/require-await': 'off',
     '@typescript-eslint/unbound-method': 'off',
@@ -159,7 +161,12 @@ const web = ['web/**/*.ts', 'libs/ui/**/*.ts'];
 export default tseslint.config(
   { ignores: ['**/node_modules', 'dist', '.nx', '.angular', '.wayleave', 'coverage'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
-  { files: ['**/*.mjs'], extends: [js.configs.recommended], languageOptions: { globals: nodeGlobals } },
+  {
+    files: ['**/*.mjs'],
+    extends: [js.configs.recommended],
+    languageOptions: { globals: nodeGlobals },
+    rules: { 'no-unused-vars': ['error', unused] },
+  },
   { files: ['**/*.mjs'], plugins: { '@typescript-eslint': tseslint.plugin } },
   onTypeScript(['libs/**/*.ts', 'api/**/*.ts', 'workers/**/*.ts', 'tests/**/*.ts'], './tsconfig.specs.json', [
     js.configs.recommended,

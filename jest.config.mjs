@@ -45,15 +45,15 @@ const cluster = {
 
 const kinds = ['api', 'architecture', 'browser', 'conformance', 'launcher'];
 
+const notUi = { testPathIgnorePatterns: ['/node_modules/', '<rootDir>/libs/ui/'] };
+
 export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '600MB',
   testTimeout: 30_000,
   projects: [
-    project('server', ['{libs,api,workers}/**/*.{spec,int-spec}.ts'], {
-      ...cluster,
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/libs/ui/'],
-    }),
+    project('unit', ['{libs,api,workers}/**/*.spec.ts'], notUi),
+    project('server', ['{libs,api,workers}/**/*.int-spec.ts'], { ...cluster, ...notUi }),
     ...kinds.map((kind) => project(kind, [`tests/${kind}/**/*.spec.ts`], kind === 'architecture' ? {} : cluster)),
     web,
   ],

@@ -54,7 +54,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     executablePath: join(folder, 'chromium'),
     // In containers and as root there is no sandbox to be had; only pages of our own making are opened.
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
-    env: { ...process.env, ...libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf') } as Record<string, string>,
+    env: { ...process.env, ...libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
     ...options,
   });
 }
