@@ -1,0 +1,4 @@
+export * from './commands.ts';
+export * from './dataset-view.ts';
+export * from './pages.ts';
+export * from './search.ts';

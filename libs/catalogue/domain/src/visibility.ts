@@ -1,0 +1,37 @@
+import { membershipIn, type Actor } from '#kernel';
+import type { Dataset } from './dataset.ts';
+
+/** Who may see that a dataset exists: a draft its organisation alone, a published or withdrawn one by its visibility. */
+export function audienceOf(dataset: Dataset): 'public' | 'members' | 'organisation' {
+  if (dataset.lifecycle === 'draft' || dataset.visibility === 'organisation') return 'organisation';
+  return dataset.visibility === 'members' ? 'members' : 'public';
+}
+
+/** Whether the actor may see that the dataset exists. Machines of the operator load and check, and see all. */
+export function maySeeDataset(actor: Actor, dataset: Dataset): boolean {
+  if (actor.kind === 'machine') return true;
+  const audience = audienceOf(dataset);
+  if (audience === 'public') return true;
+  if (actor.kind === 'anyone') return false;
+  return audience === 'members' ? actor.memberships.length > 0 : membershipIn(actor, dataset.organisation) !== undefined;
+}
+
+/**
+ * Whether a search finds it: withdrawn ones are found by their own organisation alone; others reach them by address and
+ * read why.
+ */
+export const isListed = (dataset: Dataset): boolean => dataset.lifecycle === 'published';
+
+/**
+ * Whether the actor may have the rows: previews and file addresses follow this. Open data is anybody's; for the rest a
+ * permission is needed, which only the organisation that holds the data does not.
+ */
+export function mayDownload(actor: Actor, dataset: Dataset): boolean {
+  if (dataset.lifecycle === 'published' && dataset.access === 'open' && maySeeDataset(actor, dataset)) return true;
+  const roles = membershipIn(actor, dataset.organisation)?.roles ?? [];
+  return roles.includes('steward') || roles.includes('owner');
+}
+
+/** Whether an address that the source publishes may be shown: where it leads, the publisher decides again. */
+export const maySeeAddresses = (actor: Actor, dataset: Dataset): boolean =>
+  mayDownload(actor, dataset) || (dataset.access === 'not-stated' && dataset.source !== undefined);

@@ -1,0 +1,1 @@
+export { Catalogue001 } from './persistence/migrations/catalogue-001.ts';

@@ -1,0 +1,14 @@
+export { accepted, refusal, refused, type Outcome, type Refusal } from './outcome.ts';
+export {
+  anyone,
+  membershipIn,
+  roles,
+  type Actor,
+  type Anyone,
+  type MachineActor,
+  type Membership,
+  type PersonActor,
+  type Role,
+} from './actor.ts';
+export { isUuid, uuidv7 } from './uuid.ts';
+export { isSlug, numberedSlug, slugOf } from './slug.ts';

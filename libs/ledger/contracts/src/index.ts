@@ -1,0 +1,1 @@
+export { lifted, type EventContract, type EventContracts } from './event-contract.ts';

@@ -1,0 +1,50 @@
+import { createHash, randomBytes } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { EntryActor } from '#ledger/domain';
+
+/** The part of an entry that its leaf commits to, beside the hash of its private part. */
+export interface EntryHead {
+  readonly id: string;
+  readonly kind: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly schemaVersion: number;
+  /** ISO 8601 in UTC, to the millisecond. */
+  readonly at: string;
+  readonly actor: EntryActor;
+  readonly facts: object;
+}
+
+const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+/** Canonical JSON by RFC 8785, in UTF-8. */
+export function canonicalBytes(value: unknown): Buffer {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('This value has no canonical JSON');
+  return Buffer.from(text, 'utf8');
+}
+
+/** 128 random bits: too many to guess the words behind a hash by trying. */
+export const newSalt = (): Buffer => randomBytes(16);
+
+/** Binds an entry to its words without telling them: SHA-256(salt ‖ JCS(body)). */
+export const privateHash = (salt: Uint8Array, body: object): Buffer => sha256(salt, canonicalBytes(body));
+
+const leafPrefix = Uint8Array.of(0x00);
+
+/**
+ * The Merkle leaf of an entry: SHA-256(0x00 ‖ SHA-256(salt ‖ JCS(head with the private hash))). The prefix is that of
+ * RFC 9162, section 2.1.1; the salted commitment inside means that a published leaf tells nothing.
+ */
+export function leafHash(salt: Uint8Array, head: EntryHead, hashOfPrivate: Uint8Array | null): Buffer {
+  const privateHashText = hashOfPrivate ? Buffer.from(hashOfPrivate).toString('hex') : null;
+  return sha256(leafPrefix, sha256(salt, canonicalBytes({ ...head, privateHash: privateHashText })));
+}
+
+/** SHA-256 of a call, to tell a retried command from another one under the same key. */
+export const callHash = (call: unknown): Buffer => sha256(canonicalBytes(call));

@@ -1,0 +1,98 @@
+import type { Actor } from '#kernel';
+import { uuidv7 } from '#kernel';
+import type { DomainEvent, EntryActor } from '#ledger/domain';
+import type { Transaction } from '#platform/database';
+import type { AnyAggregate } from './aggregate.ts';
+import { leafHash, newSalt, privateHash, type EntryHead } from './commitment.ts';
+
+/** One event on its way into the ledger. */
+export interface NewEntry {
+  readonly stream: string;
+  readonly revision: number;
+  readonly actor: Actor;
+  readonly standing: string;
+  readonly event: DomainEvent;
+}
+
+export const entryActor = (actor: Actor, standing: string): EntryActor => ({
+  kind: actor.kind,
+  person: actor.kind === 'person' ? actor.person : actor.kind === 'machine' ? (actor.accountable ?? null) : null,
+  machine: actor.kind === 'machine' ? actor.name : null,
+  organisation: actor.kind === 'anyone' ? null : (actor.actingFor ?? null),
+  standing,
+});
+
+const withoutUndefined = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+function checked(aggregate: AnyAggregate, event: DomainEvent): { version: number; facts: object; content?: object } {
+  const contract = aggregate.events[event.type];
+  if (!contract) throw new Error(`The event ${event.type} of ${aggregate.kind} has no contract`);
+  const facts = withoutUndefined(contract.facts.parse(event.facts)) as object;
+  const words = event.content === undefined ? undefined : withoutUndefined(event.content);
+  if (words === undefined || Object.keys(words).length === 0) return { version: contract.version, facts };
+  if (!contract.content) throw new Error(`The event ${event.type} has words, but its contract names none`);
+  contract.content.parse(words);
+  return { version: contract.version, facts, content: words };
+}
+
+function rowOf(aggregate: AnyAggregate, entry: NewEntry, at: Date) {
+  const { version, facts, content } = checked(aggregate, entry.event);
+  const actor = entryActor(entry.actor, entry.standing);
+  const head: EntryHead = {
+    id: uuidv7(at.getTime()),
+    kind: aggregate.kind,
+    stream: entry.stream,
+    revision: entry.revision,
+    type: entry.event.type,
+    schemaVersion: version,
+    at: at.toISOString(),
+    actor,
+    facts,
+  };
+  const salt = newSalt();
+  const privateSalt = content ? newSalt() : null;
+  const hash = content && privateSalt ? privateHash(privateSalt, content) : null;
+  return {
+    ...head,
+    actor_kind: actor.kind,
+    actor_person: actor.person,
+    actor_machine: actor.machine,
+    actor_organisation: actor.organisation,
+    actor_standing: actor.standing,
+    private_hash: hash?.toString('hex') ?? null,
+    salt: salt.toString('hex'),
+    leaf_hash: leafHash(salt, head, hash).toString('hex'),
+    private_salt: privateSalt?.toString('hex') ?? null,
+    body: content ?? null,
+  };
+}
+
+/** Appends events to the ledger with their private parts. @returns the ids of the entries, in the order given */
+export async function appendEntries(
+  transaction: Transaction,
+  aggregate: AnyAggregate,
+  entries: readonly NewEntry[],
+  at: Date,
+): Promise<string[]> {
+  const rows = entries.map((entry) => rowOf(aggregate, entry, at));
+  const heads = rows.map(({ body: _body, private_salt: _salt, actor: _actor, ...head }) => head);
+  await transaction.rows(
+    `insert into ledger_entry (id, kind, stream, revision, type, schema_version, at, actor_kind, actor_person,
+       actor_machine, actor_organisation, actor_standing, facts, private_hash, salt, leaf_hash)
+     select id, kind, stream, revision, type, "schemaVersion", at, actor_kind, actor_person, actor_machine,
+       actor_organisation, actor_standing, facts, decode(private_hash, 'hex'), decode(salt, 'hex'), decode(leaf_hash, 'hex')
+     from jsonb_to_recordset($1::jsonb) as entry (id uuid, kind text, stream uuid, revision integer, type text,
+       "schemaVersion" smallint, at timestamptz, actor_kind text, actor_person uuid, actor_machine text,
+       actor_organisation uuid, actor_standing text, facts jsonb, private_hash text, salt text, leaf_hash text)`,
+    [JSON.stringify(heads)],
+  );
+  const words = rows.filter((row) => row.body !== null).map(({ id, private_salt: salt, body }) => ({ id, salt, body }));
+  if (words.length > 0) {
+    await transaction.rows(
+      `insert into ledger_private (entry, salt, body)
+       select id, decode(salt, 'hex'), body from jsonb_to_recordset($1::jsonb) as words (id uuid, salt text, body jsonb)`,
+      [JSON.stringify(words)],
+    );
+  }
+  return rows.map((row) => row.id);
+}

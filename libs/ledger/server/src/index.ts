@@ -1,0 +1,8 @@
+export type { Aggregate, AnyAggregate, Change, Done, Item, ItemOutcome, Loaded, Stored } from './aggregate.ts';
+export { writeAudience } from './audience.ts';
+export { canonicalBytes, leafHash, privateHash, type EntryHead } from './commitment.ts';
+export { Door, notAllowed, unseen } from './door.ts';
+export { announce, outboxChannel, type Announcement } from './outbox.ts';
+export { membersReader, publicReader, readersOf, type AudienceRow } from './readers.ts';
+export { forgetReceipts, type IdempotentCall } from './receipts.ts';
+export { Ledger001 } from './persistence/migrations/ledger-001.ts';

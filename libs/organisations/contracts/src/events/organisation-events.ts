@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import type { EventContracts } from '#ledger/contracts';
+import { organisationKinds, organisationStandings, type OrganisationEvent } from '#organisations/domain';
+
+const nothing = z.strictObject({});
+const unit = z.strictObject({ unit: z.uuid() });
+const contact = z.strictObject({ name: z.string().optional(), email: z.string().optional() });
+
+/** A patch of what an organisation says; `null` empties a field, `unit:<id>` is the name of a unit. */
+const words = z.intersection(
+  z.looseObject({
+    name: z.string().optional(),
+    description: z.string().nullable().optional(),
+    website: z.string().nullable().optional(),
+    contact: contact.nullable().optional(),
+    verificationReason: z.string().nullable().optional(),
+  }),
+  z.record(
+    z.string().regex(/^(name|description|website|contact|verificationReason|unit:[0-9a-f-]{36})$/),
+    z.unknown(),
+  ),
+);
+
+const exampleUnit = '019ab0c2-0000-7000-8000-000000000002';
+
+/** Every event in the history of an organisation. */
+export const organisationEvents: EventContracts<OrganisationEvent['type']> = {
+  'organisation-registered': {
+    version: 1,
+    facts: z.strictObject({
+      id: z.uuid(),
+      slug: z.string(),
+      kind: z.enum(organisationKinds),
+      standing: z.enum(organisationStandings),
+    }),
+    content: words,
+    examples: {
+      1: {
+        facts: {
+          id: '019ab0c2-0000-7000-8000-000000000001',
+          slug: 'exchester-city-council',
+          kind: 'council',
+          standing: 'member',
+        },
+        content: { name: 'Exchester City Council', contact: { name: 'Data team', email: 'data@exchester.example' } },
+      },
+    },
+  },
+  'organisation-described': {
+    version: 1,
+    facts: z.strictObject({ fields: z.array(z.string()), kind: z.enum(organisationKinds).optional() }),
+    content: words,
+    examples: { 1: { facts: { fields: ['description', 'website'] }, content: { description: 'A city.', website: null } } },
+  },
+  'organisation-claimed': { version: 1, facts: nothing, examples: { 1: { facts: {} } } },
+  'organisation-verified': {
+    version: 1,
+    facts: nothing,
+    content: words,
+    examples: { 1: { facts: {}, content: { verificationReason: null } } },
+  },
+  'organisation-verification-withdrawn': {
+    version: 1,
+    facts: nothing,
+    content: words,
+    examples: { 1: { facts: {}, content: { verificationReason: 'Its registration was struck off.' } } },
+  },
+  'organisation-unit-added': {
+    version: 1,
+    facts: unit,
+    content: words,
+    examples: { 1: { facts: { unit: exampleUnit }, content: { [`unit:${exampleUnit}`]: 'Highways' } } },
+  },
+  'organisation-unit-renamed': {
+    version: 1,
+    facts: unit,
+    content: words,
+    examples: { 1: { facts: { unit: exampleUnit }, content: { [`unit:${exampleUnit}`]: 'Highways and transport' } } },
+  },
+  'organisation-unit-closed': { version: 1, facts: unit, examples: { 1: { facts: { unit: exampleUnit } } } },
+};

@@ -1,0 +1,6 @@
+export * from './commands.ts';
+export * from './events/membership-events.ts';
+export * from './events/organisation-events.ts';
+export * from './events/person-events.ts';
+export * from './organisation-view.ts';
+export * from './session.ts';

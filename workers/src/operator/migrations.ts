@@ -1,0 +1,6 @@
+import { Catalogue001 } from '#catalogue/server';
+import { Ledger001 } from '#ledger/server';
+import type { MigrationClass } from '#platform/database';
+
+/** Every migration of every feature, in the order in which they are applied. A new one goes to the end. */
+export const migrations: readonly MigrationClass[] = [Ledger001, Catalogue001];
