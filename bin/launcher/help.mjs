@@ -1,0 +1,19 @@
+/** What `bin/wayleave.mjs help` prints. */
+export const help = `Wayleave: where a city gives permission to use data.
+
+  npm start                 install, build, start everything, keep it running; Ctrl-C stops it
+  npm test                  every test          npm run check   the fast ones
+  npm run bench             measure and write docs/benchmarks.md
+
+  node bin/wayleave.mjs <command>
+
+  setup                     prepare for real use: address, data, mail, first operator
+  doctor                    name each thing that is missing or wrong, and its remedy
+  import <file or address> --organisation <slug>
+                            read a catalogue (DCAT-AP JSON-LD or DCAT-US data.json)
+  verify                    replay the ledger and compare it with the state
+  person                    people and their roles: person help
+  help                      this page
+
+Further commands are the application's own. Settings stand in .env or in the environment; .env.example explains each.
+`;

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJson, readText } from './files.mjs';
+import { Halt } from './halt.mjs';
+
+const stampPath = (root) => join(root, 'node_modules/.wayleave-install');
+const lockfileHash = (root) =>
+  createHash('sha256')
+    .update(readText(join(root, 'package-lock.json')) ?? '')
+    .digest('hex');
+
+/** npm's own note of what it installed agrees with the lockfile: somebody ran npm by hand, nothing is to be done. */
+function agrees(root) {
+  const installed = readJson(join(root, 'node_modules/.package-lock.json'))?.packages;
+  const locked = readJson(join(root, 'package-lock.json'))?.packages;
+  if (!installed || !locked) return false;
+  const same = Object.entries(installed).every(([path, { version }]) => locked[path]?.version === version);
+  return (
+    same &&
+    Object.entries(locked).every(([path, entry]) => path === '' || entry.optional || entry.link || installed[path])
+  );
+}
+
+const keepStamp = (root) => {
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  writeFileSync(stampPath(root), lockfileHash(root));
+};
+
+/** Are the packages of the lockfile installed? */
+export function isInstalled(root) {
+  if (readText(stampPath(root)) === lockfileHash(root)) return true;
+  if (!existsSync(join(root, 'node_modules')) || !agrees(root)) return false;
+  keepStamp(root);
+  return true;
+}
+
+const noNetwork =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/;
+
+function explain(output) {
+  const cause = output.match(noNetwork)?.[1];
+  if (cause)
+    return `The packages could not be fetched: no connection to the npm registry (${cause}). Connect and run it again; nothing is lost.`;
+  if (/\bENOSPC\b/.test(output)) return 'The packages could not be installed: the disk is full.';
+  const last = output
+    .trim()
+    .split('\n')
+    .filter((line) => !/complete log|npm-debug|_logs/.test(line))
+    .slice(-4)
+    .join(' ');
+  return `npm could not install the packages: ${last}`;
+}
+
+/** The npm that called us, else the one on the path. */
+function npmCommand() {
+  const script = process.env.npm_execpath;
+  return script && /npm-cli\.js$/.test(script) && existsSync(script) ? [process.execPath, script] : ['npm'];
+}
+
+function runNpm(root, args) {
+  const [command, ...first] = npmCommand();
+  const options = ['--loglevel=error', '--no-audit', '--no-fund', '--no-progress'];
+  const child = spawn(command, [...first, ...args, ...options], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (output = (output + chunk).slice(-20_000)));
+  return new Promise((resolve, reject) => {
+    child.on('error', () =>
+      reject(new Halt('npm was not found. Node.js comes with it: install both from nodejs.org.')),
+    );
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Halt(explain(output)))));
+  });
+}
+
+/**
+ * Installs the packages when they are missing or the lockfile has changed since. A killed or failed install leaves no
+ * stamp and is done again.
+ */
+export async function ensureInstalled(root, report) {
+  if (isInstalled(root)) return;
+  const fresh = !existsSync(join(root, 'node_modules'));
+  const title = fresh ? 'Packages installed (the first time takes minutes)' : 'Packages brought up to date';
+  await report.step(title, async () => {
+    await runNpm(root, [fresh && existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install']);
+    keepStamp(root);
+  });
+}
