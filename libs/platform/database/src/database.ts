@@ -3,7 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { CompiledQuery, type Transaction as KyselyTransaction } from 'kysely';
 import type { Pool } from 'pg';
 import { isTransient } from './transient.ts';
-import type { MigrationClass } from './migration.ts';
+import type { MigrationClass } from './sql-migration.ts';
 
 /** The role under which the application works: it owns no table and may change only what the migrations grant it. */
 export const applicationRole = 'wayleave_app';

@@ -1,16 +1,4 @@
-import { Migration } from '@mikro-orm/migrations';
 import type { Database } from './database.ts';
-
-/** A migration is plain SQL that only expands: a release runs on its predecessor's schema. */
-export abstract class SqlMigration extends Migration {
-  abstract readonly sql: string;
-
-  override up(): void {
-    this.addSql(this.sql);
-  }
-}
-
-export type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => SqlMigration;
 
 /** One key for every process that migrates this product: the second waits for the first. */
 const advisoryLock = 7_715_202_611;

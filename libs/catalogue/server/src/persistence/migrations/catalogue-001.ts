@@ -26,6 +26,8 @@ export class Catalogue001 extends SqlMigration {
       constraint dataset_slug unique (slug),
       constraint dataset_source_key unique (source, source_key)
     );
+    -- Finds title-2, title-3 … by the beginning they share, whatever the collation.
+    create index dataset_slug_start on dataset using spgist (slug);
     create index dataset_organisation on dataset (organisation);
     create index dataset_changed on dataset (changed_at desc, id desc);
 
