@@ -1,4 +1,5 @@
-// Who may import whom: the table of docs/architecture.md as Nx constraints. There is no `*`, so that an untagged project fails.
+// Who may import whom, as constraints of Nx. There is no `*`, so that a project without tags fails; tests/architecture plants
+// one violation of each kind and sees it caught.
 
 /** Features in their order: each may use those before it, never those after it. */
 export const features = ['ledger', 'organisations', 'catalogue'];
@@ -45,7 +46,7 @@ const order = features.map((feature, place) => ({
   ],
 }));
 
-/** Values of a domain are for its own feature; others take its types alone, which `domainTypesOnly` below holds. */
+/** Contracts and server know the domain of their own feature alone. */
 const own = features.flatMap((feature) => [
   {
     allSourceTags: ['layer:contracts', `feature:${feature}`],
@@ -66,6 +67,6 @@ export const constraintsOfSpecs = constraints.map((constraint) => ({
   onlyDependOnLibsWithTags: [...constraint.onlyDependOnLibsWithTags, 'layer:testing'],
 }));
 
-/** Names by which other features' domains must not be imported, except for types. */
+/** Names of the domains of which a feature (or, without one, the API and the workers) may take the types alone. */
 export const foreignDomains = (feature) =>
   features.filter((other) => other !== feature).map((other) => `#${other}/domain`);
