@@ -19,6 +19,8 @@ describe('a database for specs', () => {
     const owner = await one.owner();
     await owner.rows('create table only_here (id int)');
     expect(await owner.rows("select to_regclass('only_here') is not null as found")).toEqual([{ found: true }]);
-    expect(await other.database.rows("select to_regclass('only_here') is not null as found")).toEqual([{ found: false }]);
+    expect(await other.database.rows("select to_regclass('only_here') is not null as found")).toEqual([
+      { found: false },
+    ]);
   });
 });

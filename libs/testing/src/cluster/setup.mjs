@@ -11,6 +11,7 @@ export default async function setup() {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // A group of its own: Ctrl-C reaches Jest alone, and the keeper then stops PostgreSQL in good order.
     detached: true,
+    execArgv: [],
   });
   const [{ port }] = await once(keeper, 'message');
   process.env.TEST_CLUSTER = `http://127.0.0.1:${port}/`;
