@@ -1,0 +1,29 @@
+export { membershipAggregate } from './commands/membership-aggregate.ts';
+export { organisationAggregate } from './commands/organisation-aggregate.ts';
+export { freeSlug, OrganisationCommands, type Giver } from './commands/organisation-commands.ts';
+export { personAggregate } from './commands/person-aggregate.ts';
+export { Organisations001 } from './persistence/migrations/organisations-001.ts';
+export { actorOfPerson, type NamedMembership } from './queries/actor-of-person.ts';
+export { listOrganisations, type CountDatasets } from './queries/list-organisations.ts';
+export { findOrganisation, organisationsById, type NamedOrganisation } from './queries/organisations-by-id.ts';
+export { holdersOfRole, peopleById, type NamedPerson } from './queries/people-by-id.ts';
+export { sessionViewOf } from './queries/session-view.ts';
+export { viewOrganisation } from './queries/view-organisation.ts';
+export { setPassword } from './sessions/credential.ts';
+export {
+  recordSecurityEvent,
+  securityEventKinds,
+  type SecurityEvent,
+  type SecurityEventKind,
+} from './sessions/security-event.ts';
+export {
+  Sessions,
+  sessionPolicy,
+  type Client,
+  type CurrentSession,
+  type OpenSession,
+  type SessionPolicy,
+} from './sessions/sessions.ts';
+export { SignIn, signInFailed, type SignInOutcome } from './sessions/sign-in.ts';
+export { makeSignInLink } from './sessions/sign-in-link.ts';
+export { networkOf, Throttle, throttleLimits } from './sessions/throttle.ts';
