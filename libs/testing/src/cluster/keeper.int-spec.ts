@@ -16,11 +16,14 @@ const script = `
 `;
 
 let runner: ChildProcess | undefined;
-afterEach(() => runner?.kill('SIGKILL'));
+afterEach(() => {
+  runner?.kill('SIGKILL');
+});
 
 async function started(): Promise<{ url: string; folder: string }> {
   runner = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const { value: url } = await createInterface({ input: runner.stdout! })[Symbol.asyncIterator]().next();
+  const lines = createInterface({ input: runner.stdout! })[Symbol.asyncIterator]();
+  const url = String((await lines.next()).value);
   const client = new Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query<{ folder: string }>('select setting as folder from pg_settings where name = $1', [
