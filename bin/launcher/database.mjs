@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readText } from './files.mjs';
-import { databaseUrl, embeddedPostgres } from './postgres/server.mjs';
+import { databaseUrl, EmbeddedPostgres } from './postgres/server.mjs';
 import { postgresAccount } from './postgres/account.mjs';
 import { postgresBinaries } from './postgres/binaries.mjs';
 import { runningPostmaster } from './postgres/postmaster.mjs';
@@ -11,14 +11,12 @@ const outside = (url) => ({
   start: async () => ({ made: false, url }),
   stop: async () => undefined,
   outage: () => undefined,
-  pid: () => undefined,
+  pid: undefined,
 });
 
 /** The database of these settings: the one of DATABASE_URL, else the embedded one in the data folder. */
 export const databaseOf = (settings, given) =>
-  settings.databaseUrl
-    ? outside(settings.databaseUrl)
-    : { embedded: true, ...embeddedPostgres({ data: settings.data, ...given }) };
+  settings.databaseUrl ? outside(settings.databaseUrl) : new EmbeddedPostgres({ data: settings.data, ...given });
 
 /** The address of the embedded server that runs now in this data folder; undefined when none does. */
 export function runningDatabaseUrl(root, data) {

@@ -11,7 +11,7 @@ import { builtProgrammes, nodeArguments, runOperator } from './programmes.mjs';
 import { localAddress, waitUntilReady } from './readiness.mjs';
 import { Stopped, stopping } from './stopping.mjs';
 import { rotatingLog } from './supervision/rotating-log.mjs';
-import { supervised } from './supervision/supervised.mjs';
+import { Supervised } from './supervision/supervised.mjs';
 import { throttled } from './supervision/lines.mjs';
 
 /** Everything that one start holds, so that its end can let go of each. */
@@ -63,7 +63,7 @@ function startChildren(run, env) {
       env,
     };
     const { outage } = database;
-    children.push(supervised(programme, { log: log(name), tell, record, giveUp, outage, limits: options.limits }));
+    children.push(new Supervised(programme, { log: log(name), tell, record, giveUp, outage, limits: options.limits }));
   }
   children.forEach((child) => child.start());
 }

@@ -54,66 +54,105 @@ async function becomesReady(server, folder, deadline) {
 }
 
 /**
- * The embedded PostgreSQL of one data folder.
- * @param {{ root: string, data: string, log: { write(line: string): void }, tell?: (text: string) => void,
- *   giveUp?: (reason: string) => void, account?: object, patience?: number, limits?: object }} given `giveUp` hears when
- *   it does not stay up; `account` overrides how it is run; `patience` is how long a start is tried, in milliseconds
+ * @typedef {object} ServerSurroundings
+ * @property {string} root the checkout
+ * @property {string} data the data folder
+ * @property {{ write(line: string): void, path?: string }} log
+ * @property {(text: string) => void} [tell] shows a line to the person at the terminal
+ * @property {(reason: string) => void} [giveUp] hears when it does not stay up
+ * @property {object} [account] overrides how it is run
+ * @property {number} [patience] how long a start is tried, in milliseconds
+ * @property {object} [limits] of the restarts
  */
-export function embeddedPostgres({ root, data, log, tell = () => undefined, giveUp = () => undefined, ...given }) {
-  const patience = given.patience ?? 30_000;
-  const nextWait = restartPolicy(given.limits);
-  let cluster;
-  let port;
-  let server;
-  let stopping = false;
-  let outage;
+
+/** The embedded PostgreSQL of one data folder: started, kept up on the same port, stopped in good order. */
+export class EmbeddedPostgres {
+  #given;
+  #nextWait;
+  #cluster;
+  #port;
+  #server;
+  #outage;
+  #stopping = false;
+
+  /** @param {ServerSurroundings} given */
+  constructor(given) {
+    this.#given = { tell: () => undefined, giveUp: () => undefined, patience: 30_000, ...given };
+    this.#nextWait = restartPolicy(given.limits);
+  }
+
+  /** It is ours to start and stop. */
+  get embedded() {
+    return true;
+  }
+
+  /** The process number, while it runs. */
+  get pid() {
+    return this.#server && !over(this.#server) ? this.#server.pid : undefined;
+  }
+
+  /** While the server is down: a promise for its return. */
+  outage = () => this.#outage;
+
+  /**
+   * Makes the cluster when there is none, clears what a predecessor left, and starts.
+   * @returns {Promise<{ made: boolean, url: string }>} whether the cluster is new, and the address of its database
+   */
+  async start() {
+    const { root, data } = this.#given;
+    const account = this.#given.account ?? postgresAccount({ native: postgresBinaries(root), data });
+    this.#cluster = { account, ...(await ensureCluster(account, data)) };
+    this.#port = await freePort();
+    await this.#begin();
+    return { made: this.#cluster.made, url: databaseUrl(this.#port, this.#cluster.password) };
+  }
+
+  async stop() {
+    this.#stopping = true;
+    if (this.pid === undefined) return;
+    const ended = once(this.#server, 'exit');
+    await stopPostmaster(this.pid);
+    await ended;
+  }
 
   /** After a crash the remains of the last server need some seconds to go: tried again until the time is up. */
-  const begin = async () => {
+  async #begin() {
+    const { folder } = this.#cluster;
+    const { log, patience } = this.#given;
     const deadline = performance.now() + patience;
     for (;;) {
-      await clearPredecessor(cluster.folder);
-      if (stopping) return;
-      server = launch(cluster, port, log);
-      if (await becomesReady(server, cluster.folder, deadline)) break;
-      if (stopping) return;
+      await clearPredecessor(folder);
+      if (this.#stopping) return;
+      this.#server = launch(this.#cluster, this.#port, log);
+      if (await becomesReady(this.#server, folder, deadline)) break;
+      if (this.#stopping) return;
+      const { last } = this.#server;
       if (performance.now() > deadline)
-        throw new Halt(`PostgreSQL does not start. ${server.last || 'Its log says why.'} (${log.path})`);
+        throw new Halt(`PostgreSQL does not start. ${last || 'Its log says why.'} (${log.path})`);
       await pause(500);
     }
-    server.once('exit', died);
+    this.#watch(this.#server);
+  }
+
+  #watch(server) {
+    const died = (code, by) => this.#died(by ? `was ended by ${by}` : `ended with code ${code}`);
     if (over(server)) died(server.exitCode, server.signalCode);
-  };
+    else server.once('exit', died);
+  }
 
-  const died = (code, by) => {
-    if (stopping || outage) return;
-    const wait = nextWait();
-    if (wait === undefined) return giveUp(`PostgreSQL does not stay up. ${server.last}`);
-    tell(`PostgreSQL ${by ? `was ended by ${by}` : `ended with code ${code}`}; it is started again`);
-    outage = pause(wait)
-      .then(begin)
-      .then(() => (outage = undefined))
-      .catch((error) => giveUp(error.message));
-  };
-
-  return {
-    /** Makes the cluster when there is none, clears what a predecessor left, and starts. */
-    async start() {
-      const account = given.account ?? postgresAccount({ native: postgresBinaries(root), data });
-      cluster = { account, ...(await ensureCluster(account, data)) };
-      port = await freePort();
-      await begin();
-      return { made: cluster.made, url: databaseUrl(port, cluster.password) };
-    },
-    /** While the server is down: a promise for its return. */
-    outage: () => outage,
-    pid: () => (server && !over(server) ? server.pid : undefined),
-    async stop() {
-      stopping = true;
-      if (!server || over(server)) return;
-      const ended = once(server, 'exit');
-      await stopPostmaster(server.pid);
-      await ended;
-    },
-  };
+  #died(reason) {
+    if (this.#stopping) return;
+    const { tell, giveUp } = this.#given;
+    const wait = this.#nextWait();
+    if (wait === undefined) {
+      giveUp(`PostgreSQL does not stay up. ${this.#server.last}`);
+      return;
+    }
+    tell(`PostgreSQL ${reason}; it is started again`);
+    const back = pause(wait)
+      .then(() => this.#begin())
+      .catch((error) => giveUp(error.message))
+      .finally(() => this.#outage === back && (this.#outage = undefined));
+    this.#outage = back;
+  }
 }

@@ -5,82 +5,118 @@ import { eachLine, important } from './lines.mjs';
 import { restartPolicy } from './restarts.mjs';
 
 const how = (code, name) => (name ? `was ended by ${name}` : `ended with code ${code}`);
+const nothing = () => undefined;
+
+/**
+ * @typedef {object} Surroundings
+ * @property {{ write(line: string): void, path?: string }} log where the child's output goes
+ * @property {(text: string) => void} [tell] shows a line to the person at the terminal
+ * @property {{ started(name: string, pid: number): void, ended(name: string): void }} [record] who runs, written down
+ * @property {(reason: string) => void} giveUp called once, when the child died too often
+ * @property {() => Promise<void> | undefined} [outage] while something it needs is down: a promise for its return. A
+ *   death during an outage is not counted against the child.
+ * @property {object} [limits] of the restarts: see {@link restartPolicy}
+ */
 
 /**
  * One child that is kept running: in a process group of its own (Ctrl-C reaches the launcher alone), its output in its
  * log, started again with back-off when it dies, asked to end and then made to end when all stops.
- *
- * @param {{ name: string, command: string, args: string[], cwd?: string, env?: object }} programme
- * @param {object} surroundings
- * @param {{ write(line: string): void, path?: string }} surroundings.log
- * @param {(text: string) => void} [surroundings.tell] shows a line to the person at the terminal
- * @param {{ started(name: string, pid: number): void, ended(name: string): void }} [surroundings.record]
- * @param {(reason: string) => void} surroundings.giveUp called once when the child died too often
- * @param {() => Promise<void> | undefined} [surroundings.outage] while something it needs is down: a promise for its
- *   return. A death during an outage is not counted against the child.
- * @param {object} [surroundings.limits] see {@link restartPolicy}
  */
-export function supervised(programme, surroundings) {
-  const { name } = programme;
-  const { log, tell = () => undefined, record, giveUp, outage = () => undefined } = surroundings;
-  const nextWait = restartPolicy(surroundings.limits);
-  let child;
-  let stopping = false;
-  let timer;
-  let lastError = '';
+export class Supervised {
+  #programme;
+  #surroundings;
+  #nextWait;
+  #child;
+  #timer;
+  #stopping = false;
+  #lastError = '';
 
-  const hear = (stream, fromErrors) =>
+  /**
+   * @param {{ name: string, command: string, args: string[], cwd?: string, env?: object }} programme
+   * @param {Surroundings} surroundings
+   */
+  constructor(programme, surroundings) {
+    this.#programme = programme;
+    this.#surroundings = {
+      tell: nothing,
+      outage: nothing,
+      record: { started: nothing, ended: nothing },
+      ...surroundings,
+    };
+    this.#nextWait = restartPolicy(surroundings.limits);
+  }
+
+  get name() {
+    return this.#programme.name;
+  }
+
+  /** The process number, while it runs. */
+  get pid() {
+    return this.#child?.pid;
+  }
+
+  start() {
+    if (this.#stopping || this.#child) return;
+    const { command, args, cwd, env } = this.#programme;
+    const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = child;
+    this.#hear(child.stdout, false);
+    this.#hear(child.stderr, true);
+    child.once('error', (error) => child.pid === undefined && this.#died(`could not be started (${error.message})`));
+    if (child.pid === undefined) return;
+    this.#surroundings.record.started(this.name, child.pid);
+    child.once('exit', (code, by) => {
+      signal(-child.pid, 'SIGKILL'); // what it may have started itself
+      this.#died(how(code, by));
+    });
+  }
+
+  /**
+   * Asks the child to end (it drains), and ends it by force when the time is up.
+   * @param {number} [patience] milliseconds
+   * @returns {Promise<boolean>} whether it ended by itself
+   */
+  async stop(patience = 15_000) {
+    this.#stopping = true;
+    clearTimeout(this.#timer);
+    const child = this.#child;
+    if (!child) return true;
+    const ended = once(child, 'exit');
+    signal(child.pid, 'SIGTERM');
+    const byItself = await until(() => this.#child !== child, patience);
+    if (!byItself) signal(-child.pid, 'SIGKILL');
+    await ended;
+    return byItself;
+  }
+
+  /** Ends the child at once, without letting it drain. */
+  kill() {
+    if (this.#child) signal(-this.#child.pid, 'SIGKILL');
+  }
+
+  #hear(stream, fromErrors) {
+    const { log, tell } = this.#surroundings;
     eachLine(stream, (line) => {
       log.write(line);
       const text = important(line, fromErrors);
       if (text === undefined) return;
-      lastError = text;
-      tell(`${name}: ${text}`);
+      this.#lastError = text;
+      tell(`${this.name}: ${text}`);
     });
+  }
 
-  const died = (reason) => {
-    child = undefined;
-    record?.ended(name);
-    if (stopping) return;
-    const down = outage();
-    const wait = down ? 250 : nextWait();
+  #died(reason) {
+    const { record, giveUp, outage, tell } = this.#surroundings;
+    this.#child = undefined;
+    record.ended(this.name);
+    if (this.#stopping) return;
+    const wait = outage() ? 250 : this.#nextWait();
     if (wait === undefined) {
-      stopping = true;
-      return giveUp(`${name} ${reason} and does not stay up${lastError ? `: ${lastError}` : '.'}`);
+      this.#stopping = true;
+      giveUp(`${this.name} ${reason} and does not stay up${this.#lastError ? `: ${this.#lastError}` : '.'}`);
+      return;
     }
-    tell(`${name} ${reason}; it is started again in ${(wait / 1000).toFixed(wait < 1000 ? 2 : 0)} s`);
-    timer = setTimeout(() => void Promise.resolve(outage()).then(start), wait);
-  };
-
-  const start = () => {
-    if (stopping || child) return;
-    const { command, args, cwd, env } = programme;
-    const mine = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    child = mine;
-    hear(mine.stdout, false);
-    hear(mine.stderr, true);
-    mine.once('error', (error) => mine.pid === undefined && died(`could not be started (${error.message})`));
-    if (mine.pid === undefined) return;
-    record?.started(name, mine.pid);
-    mine.once('exit', (code, by) => {
-      signal(-mine.pid, 'SIGKILL'); // what it may have started itself
-      died(how(code, by));
-    });
-  };
-
-  /** Asks the child to end (it drains), and ends it by force when the time is up. @returns whether it ended by itself */
-  const stop = async (patience = 15_000) => {
-    stopping = true;
-    clearTimeout(timer);
-    const last = child;
-    if (!last) return true;
-    const ended = once(last, 'exit');
-    signal(last.pid, 'SIGTERM');
-    const byItself = await until(() => child !== last, patience);
-    if (!byItself) signal(-last.pid, 'SIGKILL');
-    await ended;
-    return byItself;
-  };
-
-  return { name, start, stop, kill: () => child && signal(-child.pid, 'SIGKILL'), pid: () => child?.pid };
+    tell(`${this.name} ${reason}; it is started again in ${(wait / 1000).toFixed(wait < 1000 ? 2 : 0)} s`);
+    this.#timer = setTimeout(() => void Promise.resolve(outage()).then(() => this.start()), wait);
+  }
 }
