@@ -8,6 +8,8 @@ export interface Dataset {
   readonly slug: string;
   readonly lifecycle: Lifecycle;
   readonly access: AccessLevel;
+  /** Whether a person chose the access level here: an import then leaves it alone. */
+  readonly accessSetHere?: boolean;
   readonly visibility: Visibility;
   readonly personalData: PersonalData;
   /** Persons who may decide; each holds the role `owner` in the organisation or unit. */
@@ -34,6 +36,14 @@ export interface ColumnFacts {
 export const sensitivities = ['none', 'indirect', 'personal', 'special-category', 'not-stated'] as const;
 /** What a column says of a person; `indirect` identifies only together with others. */
 export type Sensitivity = (typeof sensitivities)[number];
+
+export const sensitivityLabels: Record<Sensitivity, string> = {
+  none: 'Not about a person',
+  indirect: 'Could identify a person together with other data',
+  personal: 'About a person',
+  'special-category': 'Sensitive, about a person',
+  'not-stated': 'Not stated',
+};
 
 export interface DistributionFacts {
   readonly id: string;
