@@ -32,7 +32,11 @@ const keepStamp = (root) => {
 export function isInstalled(root) {
   if (readText(stampPath(root)) === lockfileHash(root)) return true;
   if (!existsSync(join(root, 'node_modules')) || !agrees(root)) return false;
-  keepStamp(root);
+  try {
+    keepStamp(root);
+  } catch {
+    // A folder that only others may write to: compared anew the next time.
+  }
   return true;
 }
 

@@ -5,7 +5,7 @@ import { ensureBuilt } from './build.mjs';
 import { environmentOf } from './environment.mjs';
 import { Halt } from './halt.mjs';
 import { help } from './help.mjs';
-import { ensureInstalled } from './install.mjs';
+import { ensureInstalled, isInstalled } from './install.mjs';
 import { isNewEnough, runAgainOnNewNode } from './node-version.mjs';
 import { reporter } from './report.mjs';
 
@@ -60,8 +60,9 @@ async function run(root, args, since) {
     return 0;
   }
   const report = reporter(command in commands || command in scripts ? process.stdout : process.stderr);
+  // The doctor changes nothing: it looks at what is there, on the Node.js that is there.
   if (command !== 'doctor') await ensureInstalled(root, report);
-  if (!isNewEnough()) return runAgainOnNewNode(root, args);
+  if (!isNewEnough() && (command !== 'doctor' || isInstalled(root))) return runAgainOnNewNode(root, args);
   if (command in scripts) return runScript(root, [...scripts[command], ...more]);
   return (commands[command] ?? operate)({ root, report, args, environment: environmentOf(root), since });
 }
