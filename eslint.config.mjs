@@ -10,6 +10,7 @@ import { constraints, constraintsOfSpecs, features, foreignDomains } from './esl
 const specs = ['**/*.spec.ts', '**/*.int-spec.ts'];
 const server = ['libs/*/server/**/*.ts', 'api/**/*.ts', 'workers/**/*.ts'];
 const pure = ['libs/kernel/**/*.ts', 'libs/*/domain/**/*.ts', 'libs/*/contracts/**/*.ts'];
+const web = ['web/**/*.ts', 'libs/ui/**/*.ts'];
 const testing = ['tests/**', 'libs/testing/**', ...specs];
 
 // ---- What may be imported, beyond the walls between projects -------------------------------------------------------
@@ -18,12 +19,17 @@ const builtins = {
   regex: `^(node:.*|(${builtinModules.filter((name) => /^[a-z]/.test(name)).join('|')})(/.*)?)$`,
   message: 'This part is pure: nothing of Node.js in it.',
 };
-const doors = {
-  regex:
-    '^(node:)?(fs|net|tls|https?|http2|dgram|dns|child_process|cluster)(/.*)?$|^(undici|nodemailer|pg|ioredis)(/.*)?$',
-  allowTypeImports: true,
-  message: 'Network, mail, files and connections are reached through libs/platform alone.',
-};
+const throughPlatform = 'Network, mail, files and connections are reached through libs/platform alone.';
+const doors = [
+  {
+    regex:
+      '^(node:)?(fs|tls|https?|http2|dgram|dns|child_process|cluster)(/.*)?$|^(undici|nodemailer|pg|ioredis)(/.*)?$',
+    allowTypeImports: true,
+    message: throughPlatform,
+  },
+  // What only computes on addresses opens nothing.
+  { regex: '^(node:)?net$', allowTypeImports: true, allowImportNames: ['isIP', 'BlockList'], message: throughPlatform },
+];
 const onlyNode = {
   regex: '^(?!node:|\\.\\.?/)',
   message: 'The launcher runs before anything is installed: Node.js alone.',
@@ -47,8 +53,8 @@ const importRules = [
       ignores: testing,
     }),
   ),
-  imports(['libs/*/server/**/*.ts'], [doors], { ignores: testing }),
-  imports(['api/**/*.ts', 'workers/**/*.ts'], [doors, typesOnly(foreignDomains())], { ignores: testing }),
+  imports(['libs/*/server/**/*.ts'], doors, { ignores: testing }),
+  imports(['api/**/*.ts', 'workers/**/*.ts'], [...doors, typesOnly(foreignDomains())], { ignores: testing }),
   imports(['bin/**/*.mjs'], [onlyNode]),
 ];
 
@@ -122,7 +128,10 @@ const sizeless = {
   files: [...testing, '**/migrations/**', '**/demonstration/**', '*.mjs'],
   rules: { 'max-lines-per-function': 'off' },
 };
-const speaking = { files: ['**/*.mjs', 'workers/src/operator/**', 'tests/**'], rules: { 'no-console': 'off' } };
+const speaking = [
+  { files: web, rules: { 'no-console': ['error', { allow: ['error'] }] } },
+  { files: ['**/*.mjs', 'workers/src/operator/**', 'tests/**'], rules: { 'no-console': 'off' } },
+];
 
 // ---- TypeScript ----------------------------------------------------------------------------------------------------
 
@@ -156,8 +165,6 @@ const onTypeScript = (files, project, configurations) =>
 
 const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
 
-const web = ['web/**/*.ts', 'libs/ui/**/*.ts'];
-
 export default tseslint.config(
   { ignores: ['**/node_modules', 'dist', '.nx', '.angular', '.wayleave', 'coverage'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -190,7 +197,7 @@ export default tseslint.config(
   noChance,
   house,
   sizeless,
-  speaking,
+  ...speaking,
   looseInSpecs,
   prettier,
 );

@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { report, run } from './step.mjs';
+import { report, run, stopwatch } from './step.mjs';
 
 /** Sums of a Jest report: a file that could not run at all is a failure of its own, however few tests it would have had. */
 export function sumsOf(result) {
@@ -31,7 +30,7 @@ const show = (line) => {
 export async function runJest(args) {
   const folder = mkdtempSync(join(tmpdir(), 'wayleave-jest-'));
   const outputFile = join(folder, 'result.json');
-  const since = performance.now();
+  const seconds = stopwatch();
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const options = ['--ci', '--json', `--outputFile=${outputFile}`, '--reporters=<rootDir>/tests/run/reporter.mjs'];
   try {
@@ -41,7 +40,7 @@ export async function runJest(args) {
     });
     const sums = readSums(outputFile);
     if (!ok && sums.failed === 0) sums.failed = 1;
-    report('tests', sums.failed === 0, since);
+    report({ name: 'tests', ok: sums.failed === 0, seconds: seconds() });
     return sums;
   } finally {
     rmSync(folder, { recursive: true, force: true });
