@@ -28,7 +28,12 @@ const doors = [
     message: throughPlatform,
   },
   // What only computes on addresses opens nothing.
-  { regex: '^(node:)?net$', allowTypeImports: true, allowImportNames: ['isIP', 'BlockList'], message: throughPlatform },
+  {
+    regex: '^(node:)?net$',
+    allowTypeImports: true,
+    allowImportNames: ['isIP', 'isIPv4', 'isIPv6', 'BlockList'],
+    message: throughPlatform,
+  },
 ];
 const onlyNode = {
   regex: '^(?!node:|\\.\\.?/)',
