@@ -325,17 +325,6 @@ A public extract without sole traders and without reliefs is put on the website 
       redacted    | boolean | Whether a name was left out`,
   },
   {
-    key: 'public-toilets',
-    access: 'not-stated',
-    personalData: 'not-stated',
-    title: 'Public toilets',
-    keywords: 'toilets',
-    licence: 'not-stated',
-    frequency: 'UNKNOWN',
-    issued: '2016-08-09',
-    forms: ['xls'],
-  },
-  {
     key: 'polling-stations',
     unit: 'Data and Insight',
     access: 'open',

@@ -176,26 +176,6 @@ const boroughData: readonly DemonstrationDataset[] = [
       level         | string  | DELEGATED or COMMITTEE`,
   },
   {
-    key: 'harnwick-bin-days',
-    unit: 'Environmental Services',
-    access: 'open',
-    personalData: 'none',
-    title: 'Bin days',
-    description: 'Bin days by street.',
-    keywords: 'bins',
-    themes: ['ENVI'],
-    subjectAreas: ['bins-recycling'],
-    licence: 'not-stated',
-    frequency: 'UNKNOWN',
-    issued: '2019-02-11',
-    forms: ['csv'],
-    columns: `
-      STREET  | string | Street
-      DAY     | string | Day of the week
-      WEEK    | string | A or B
-      BIN     | string | Colour of the bin`,
-  },
-  {
     key: 'harnwick-business-rates-accounts',
     unit: 'Finance and Revenues',
     access: 'named',

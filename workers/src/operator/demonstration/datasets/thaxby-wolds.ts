@@ -124,16 +124,6 @@ export const thaxbyWoldsShelf: Shelf = {
         concession  | boolean | Whether a lower price was paid | indirect`,
     },
     {
-      key: 'thaxby-car-parks',
-      access: 'not-stated',
-      personalData: 'not-stated',
-      title: 'Car parks in Thaxby',
-      description: 'list of car parks and charges 2015',
-      licence: 'not-stated',
-      forms: ['pdf'],
-      issued: '2015-04-01',
-    },
-    {
       key: 'thaxby-sandbag-requests',
       state: 'draft',
       unit: 'Countryside and Leisure',
