@@ -1,4 +1,5 @@
 export * from './commands.ts';
+export * from './events.ts';
 export * from './dataset-view.ts';
 export * from './pages.ts';
 export * from './search.ts';

@@ -30,7 +30,7 @@ export function decideDataset(
 ): Decision {
   const { facts } = circumstances;
   if (command.type === 'register-dataset') return register(command, facts);
-  if (command.type === 'import-dataset') return decideImport(command, dataset, content, facts.slug ?? command.slug);
+  if (command.type === 'import-dataset') return decideImport(dataset, content, { ...command, slug: facts.slug ?? command.slug });
   if (!dataset || !content) throw new Error(`${command.type} reached a dataset that is not there`);
   switch (command.type) {
     case 'mark-vanished':

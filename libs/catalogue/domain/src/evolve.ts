@@ -58,7 +58,7 @@ export function evolveDataset(dataset: Dataset | undefined, event: DatasetEvent)
     case 'dataset-vanished-from-source':
       return { ...dataset, source: dataset.source && { ...dataset.source, present: false } };
     case 'dataset-access-set':
-      return { ...dataset, access: event.facts.access };
+      return { ...dataset, access: event.facts.access, accessSetHere: true };
     case 'dataset-visibility-set':
       return { ...dataset, visibility: event.facts.visibility };
     case 'dataset-responsibility-assigned':

@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { catalogueReactions, countDatasets, datasetAggregate, PostgresSearchIndex } from '#catalogue/server';
+import { datasetEvents } from '#catalogue/contracts';
+import { Door, Reactions } from '#ledger/server';
+import { Database } from '#platform/database';
+import { CatalogueModule } from './features/catalogue/catalogue.module.ts';
+import { OrganisationsModule } from './features/organisations/organisations.module.ts';
+import { AuthenticationModule } from './http/authentication/index.ts';
+import { HealthController } from './http/health/health.controller.ts';
+import { ProblemFilter } from './http/problems/index.ts';
+import type { Platform } from './platform.ts';
+
+/** The composition root of the API: what the process has, and one line per feature. */
+@Module({})
+export class AppModule {
+  static of(database: Database, platform: Platform): DynamicModule {
+    const { clock, demonstration, settings, log } = platform;
+    const reactions = new Reactions(catalogueReactions, new Set(Object.keys(datasetEvents)));
+    const door = new Door(database, clock, reactions.heard);
+    const datasets = datasetAggregate(new PostgresSearchIndex());
+    return {
+      module: AppModule,
+      controllers: [HealthController],
+      providers: [
+        { provide: Database, useValue: database },
+        { provide: APP_FILTER, useValue: new ProblemFilter(log) },
+      ],
+      imports: [
+        AuthenticationModule.with({ database, door, clock, publicUrl: settings.publicUrl }),
+        OrganisationsModule.with({ database, door, clock, demonstration, countDatasets }),
+        CatalogueModule.with({ database, door, datasets, platform }),
+      ],
+    };
+  }
+}

@@ -1,0 +1,78 @@
+import fastifyCookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Database } from '#platform/database';
+import { AppModule } from './app.module.ts';
+import { answerPreflights } from './http/authentication/index.ts';
+import { describeApi } from './http/openapi/openapi.ts';
+import { servePages } from './http/pages/pages.ts';
+import { invalidInput, problemFrom, sendProblem } from './http/problems/index.ts';
+import type { Platform } from './platform.ts';
+
+const megabyte = 1024 * 1024;
+
+export interface AppOptions {
+  readonly database: Database;
+  readonly platform: Platform;
+  /** Folder of the built web application; without it only the API is served, as tests of the API do. */
+  readonly built?: string;
+}
+
+/** No inline script and no inline style runs: all of them are files of ours. */
+const contentSecurityPolicy = (secure: boolean) => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    ...(secure && { upgradeInsecureRequests: [] }),
+  },
+});
+
+/** The API and the pages in one process, ready to listen. */
+export async function createApp({ database, platform, built }: AppOptions): Promise<NestFastifyApplication> {
+  const { settings, log } = platform;
+  const adapter = new FastifyAdapter({
+    bodyLimit: 2 * megabyte,
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+    onProtoPoisoning: 'remove',
+    onConstructorPoisoning: 'remove',
+    frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => void sendProblem(reply, problemFrom(error, log)),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(database, platform), adapter, {
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }));
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const secure = settings.publicUrl.startsWith('https:');
+  await fastify.register(fastifyCookie);
+  await fastify.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(secure),
+    strictTransportSecurity: secure,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  });
+  fastify.setErrorHandler((error, _request, reply) => sendProblem(reply, problemFrom(error, log)));
+  answerPreflights(fastify);
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Wayleave: HTTP surface',
+  });
+  if (built !== undefined) await servePages(fastify, { built, publicUrl: settings.publicUrl, log });
+  return app;
+}

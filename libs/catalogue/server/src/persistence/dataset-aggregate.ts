@@ -1,0 +1,38 @@
+import { datasetEvents } from '#catalogue/contracts';
+import {
+  datasetRight,
+  datasetStandingsOf,
+  decideDataset,
+  evolveDataset,
+  maySeeDataset,
+  type Dataset,
+  type DatasetCommand,
+  type DatasetContent,
+  type DatasetEvent,
+  type DatasetFacts,
+} from '#catalogue/domain';
+import type { Aggregate } from '#ledger/server';
+import type { SearchIndex } from '../search/search-index.ts';
+import { datasetFacts } from './dataset-facts.ts';
+import { lockDatasets, pageOfDatasets, raiseEdition, saveDatasets } from './dataset-rows.ts';
+
+export type DatasetAggregate = Aggregate<Dataset, DatasetContent, DatasetCommand, DatasetEvent, DatasetFacts>;
+
+/** Datasets, as the door knows them. What the search finds is written with the state row, in the same transaction. */
+export const datasetAggregate = (search: SearchIndex): DatasetAggregate => ({
+  kind: 'dataset',
+  events: datasetEvents,
+  load: lockDatasets,
+  page: pageOfDatasets,
+  standings: datasetStandingsOf,
+  visible: maySeeDataset,
+  right: (command, dataset, standings) => datasetRight(command.type, dataset?.lifecycle ?? 'none', standings),
+  facts: (transaction, _actor, items) => datasetFacts(transaction, items),
+  decide: decideDataset,
+  evolve: evolveDataset,
+  save: async (transaction, changes) => {
+    await saveDatasets(transaction, changes);
+    await search.index(transaction, changes);
+    await raiseEdition(transaction);
+  },
+});

@@ -1,0 +1,160 @@
+import { lifted } from '#ledger/contracts';
+import { evolveContent, type DomainEvent } from '#ledger/domain';
+import type { Database } from '#platform/database';
+import type { AnyAggregate } from './aggregate.ts';
+import { canonicalBytes, leafHash, privateHash, type EntryHead } from './commitment.ts';
+
+/** One thing that does not fit: an entry whose hash is wrong, a gap, a state row that differs from its history. */
+export interface ReplayFinding {
+  readonly kind: string;
+  readonly stream: string;
+  readonly revision?: number;
+  readonly fault: string;
+}
+
+export interface ReplayReport {
+  readonly entries: number;
+  readonly streams: number;
+  readonly erased: number;
+  readonly findings: readonly ReplayFinding[];
+}
+
+interface EntryRow {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly schema_version: number;
+  readonly at: Date;
+  readonly actor_kind: 'person' | 'machine' | 'anyone';
+  readonly actor_person: string | null;
+  readonly actor_machine: string | null;
+  readonly actor_organisation: string | null;
+  readonly actor_standing: string;
+  readonly facts: object;
+  readonly private_hash: Buffer | null;
+  readonly salt: Buffer;
+  readonly leaf_hash: Buffer;
+  readonly private_salt: Buffer | null;
+  readonly body: object | null;
+  readonly erased: boolean;
+}
+
+const pageSize = 500;
+const mostFindings = 100;
+
+/**
+ * Replays the whole ledger of the given kinds and compares: each entry against its hashes, each stream for gaps, each
+ * state row against what its facts fold to, and its words against what is left of its private parts.
+ */
+export async function replay(
+  database: Database,
+  aggregates: readonly AnyAggregate[],
+  progress: (entries: number) => void = () => undefined,
+): Promise<ReplayReport> {
+  const findings: ReplayFinding[] = [];
+  const note = (finding: ReplayFinding): void => {
+    if (findings.length < mostFindings) findings.push(finding);
+  };
+  let entries = 0;
+  let streams = 0;
+  let erased = 0;
+  for (const aggregate of aggregates) {
+    await noteStrays(database, aggregate, note);
+    for (let after: string | null = null; ; ) {
+      const stored = await aggregate.page(database, after, pageSize);
+      if (stored.length === 0) break;
+      const history = await entriesOf(database, aggregate.kind, stored.map(({ id }) => id));
+      for (const row of stored) {
+        const own = history.get(row.id) ?? [];
+        compareStream(aggregate, row, own, note);
+        entries += own.length;
+        erased += own.filter((entry) => entry.erased).length;
+        streams += 1;
+      }
+      after = stored.at(-1)?.id ?? null;
+      progress(entries);
+    }
+  }
+  return { entries, streams, erased, findings };
+}
+
+/** Histories without a state row, which no page would bring up. */
+async function noteStrays(database: Database, aggregate: AnyAggregate, note: (finding: ReplayFinding) => void): Promise<void> {
+  const rows = await database.rows<{ stream: string }>(
+    `select distinct stream from ledger_entry
+     where kind = $1 and not exists (select from ${aggregate.kind} state where state.id = ledger_entry.stream) limit 100`,
+    [aggregate.kind],
+  );
+  for (const { stream } of rows) note({ kind: aggregate.kind, stream, fault: 'A history has no state row' });
+}
+
+async function entriesOf(database: Database, kind: string, streams: readonly string[]): Promise<Map<string, EntryRow[]>> {
+  const rows = await database.rows<EntryRow>(
+    `select entry.*, words.salt as private_salt, words.body, erasure.private_entry is not null as erased
+     from ledger_entry entry
+     left join ledger_private words on words.entry = entry.id
+     left join ledger_erasure erasure on erasure.private_entry = entry.id
+     where entry.kind = $1 and entry.stream = any($2::uuid[])
+     order by entry.stream, entry.revision`,
+    [kind, streams],
+  );
+  return Map.groupBy(rows, (row) => row.stream);
+}
+
+const headOf = (kind: string, row: EntryRow): EntryHead => ({
+  id: row.id,
+  kind,
+  stream: row.stream,
+  revision: row.revision,
+  type: row.type,
+  schemaVersion: row.schema_version,
+  at: row.at.toISOString(),
+  actor: {
+    kind: row.actor_kind,
+    person: row.actor_person,
+    machine: row.actor_machine,
+    organisation: row.actor_organisation,
+    standing: row.actor_standing,
+  },
+  facts: row.facts,
+});
+
+/** What is wrong with one entry taken by itself. */
+function faultOfEntry(kind: string, row: EntryRow): string | undefined {
+  if (!leafHash(row.salt, headOf(kind, row), row.private_hash).equals(row.leaf_hash)) return 'The entry was altered';
+  if (row.private_hash === null) return row.body === null ? undefined : 'Words were added to an entry that had none';
+  if (row.erased) return row.body === null ? undefined : 'Erased words are there again';
+  if (row.body === null || row.private_salt === null) return 'Words are missing without an erasure';
+  return privateHash(row.private_salt, row.body).equals(row.private_hash) ? undefined : 'The words of the entry were altered';
+}
+
+const equal = (left: unknown, right: unknown): boolean =>
+  canonicalBytes(JSON.parse(JSON.stringify(left))).equals(canonicalBytes(JSON.parse(JSON.stringify(right))));
+
+function compareStream(
+  aggregate: AnyAggregate,
+  stored: { id: string; revision: number; state: unknown; content: unknown },
+  rows: readonly EntryRow[],
+  note: (finding: ReplayFinding) => void,
+): void {
+  const at = { kind: aggregate.kind, stream: stored.id };
+  let state: unknown;
+  let content: object = {};
+  for (const [index, row] of rows.entries()) {
+    if (row.revision !== index + 1) return note({ ...at, revision: row.revision, fault: 'The history has a gap' });
+    const fault = faultOfEntry(aggregate.kind, row);
+    if (fault) note({ ...at, revision: row.revision, fault });
+    const contract = aggregate.events[row.type];
+    if (!contract) return note({ ...at, revision: row.revision, fault: `No rule knows the event ${row.type}` });
+    const facts = lifted(contract, row.schema_version, row.facts) as object;
+    state = aggregate.evolve(state, { type: row.type, facts } satisfies DomainEvent);
+    content = evolveContent(content, row.body ?? undefined);
+  }
+  if (rows.length !== stored.revision) {
+    return note({ ...at, fault: `The state row is at revision ${stored.revision}, its history at ${rows.length}` });
+  }
+  if (!equal(state, stored.state)) note({ ...at, fault: 'The state row differs from what its history folds to' });
+  const whole = rows.every((row) => !row.erased);
+  if (whole && !equal(content, stored.content)) note({ ...at, fault: 'The words of the row differ from those of its history' });
+}

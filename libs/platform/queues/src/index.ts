@@ -1,0 +1,1 @@
+export { queueConnection, queueSchema, type QueueSettings } from './queue-backend.ts';

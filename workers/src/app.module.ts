@@ -1,0 +1,33 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { reactionQueue } from '#ledger/server';
+import { queueConnection } from '#platform/queues';
+import { ReactionProcessor } from './reactions/reaction.processor.ts';
+import { Relay } from './relay/relay.ts';
+import { scheduleQueue, ScheduleProcessor } from './schedules/schedule.processor.ts';
+import { WorkerParts } from './worker-parts.ts';
+
+/** How jobs are kept: tried five times with a growing pause; done ones soon forgotten, failed ones kept to be read. */
+const jobDefaults = {
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 1000 },
+  removeOnComplete: { age: 3600, count: 1000 },
+  removeOnFail: { age: 30 * 24 * 3600, count: 5000 },
+};
+
+/** The composition root of the workers: relay, reactions and schedules, on one connection to the queues. */
+@Module({})
+export class WorkersModule {
+  static of(parts: WorkerParts): DynamicModule {
+    const connection = queueConnection(parts.queues);
+    return {
+      module: WorkersModule,
+      imports: [
+        BullModule.forRoot({ connection, defaultJobOptions: jobDefaults }),
+        BullModule.registerQueue({ name: reactionQueue }, { name: scheduleQueue }),
+      ],
+      providers: [{ provide: WorkerParts, useValue: parts }, ReactionProcessor, Relay, ScheduleProcessor],
+    };
+  }
+}
+

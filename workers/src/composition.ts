@@ -1,0 +1,26 @@
+import { datasetEvents } from '#catalogue/contracts';
+import { catalogueReactions, datasetAggregate, PostgresSearchIndex, type DatasetAggregate } from '#catalogue/server';
+import { Door, Reactions, type AnyAggregate } from '#ledger/server';
+import { membershipAggregate, organisationAggregate, personAggregate } from '#organisations/server';
+import type { Database } from '#platform/database';
+import type { Clock } from '#platform/observability';
+
+/** What the workers and the operator's commands are made of, one line per feature. */
+export interface Composition {
+  readonly door: Door;
+  readonly reactions: Reactions;
+  readonly datasets: DatasetAggregate;
+  /** Every kind of aggregate, for replay. */
+  readonly aggregates: readonly AnyAggregate[];
+}
+
+export function compose(database: Database, clock: Clock): Composition {
+  const datasets = datasetAggregate(new PostgresSearchIndex());
+  const reactions = new Reactions(catalogueReactions, new Set(Object.keys(datasetEvents)));
+  return {
+    door: new Door(database, clock, reactions.heard),
+    reactions,
+    datasets,
+    aggregates: [organisationAggregate, personAggregate, membershipAggregate, datasets],
+  };
+}

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { readSettings, SettingsRefused } from '#platform/config';
+import { Database } from '#platform/database';
+import { createLog, systemClock } from '#platform/observability';
+import { DiskStorage } from '#platform/storage';
+import { WorkersModule } from './app.module.ts';
+import { compose } from './composition.ts';
+import { WorkerParts } from './worker-parts.ts';
+
+/** Starts relay, reactions and schedules, and drains them at SIGTERM. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const { databaseUrl, redisUrl } = settings;
+  if (databaseUrl === undefined) throw new SettingsRefused([{ name: 'DATABASE_URL', reason: 'is missing: npm start gives it' }]);
+  const log = createLog('workers', settings.logLevel);
+  const database = await Database.connect({ url: databaseUrl, as: 'application', name: 'wayleave workers', poolSize: 8 });
+  const { door, reactions } = compose(database, systemClock);
+  const storage = new DiskStorage(join(settings.data, 'files'));
+  const queues = { databaseUrl, redisUrl };
+  const parts = new WorkerParts({ database, door, reactions, storage, clock: systemClock, log, queues });
+  const app = await NestFactory.createApplicationContext(WorkersModule.of(parts), {
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
+  const stop = (): void => {
+    void app
+      .close()
+      .then(() => database.close())
+      .then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  log.info('Working');
+}
+
+main().catch((error: unknown) => {
+  createLog('workers', 'fatal').fatal({ err: error }, error instanceof Error ? error.message : 'The workers did not start');
+  process.exit(1);
+});

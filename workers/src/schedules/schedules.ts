@@ -1,0 +1,7 @@
+import { removeOrphanedFiles } from './catalogue/remove-orphaned-files.ts';
+import { forgetReceiptsAndClaims } from './ledger/forget-receipts.ts';
+import { forgetEndedSessions } from './organisations/forget-ended-sessions.ts';
+import type { Schedule } from './schedule.ts';
+
+/** Everything that comes round by itself, one file each. */
+export const schedules: readonly Schedule[] = [forgetReceiptsAndClaims, forgetEndedSessions, removeOrphanedFiles];

@@ -1,0 +1,26 @@
+import type { Door, Reactions } from '#ledger/server';
+import type { Database } from '#platform/database';
+import type { Clock, Log } from '#platform/observability';
+import type { QueueSettings } from '#platform/queues';
+import type { Storage } from '#platform/storage';
+
+/** What relay, reactions and schedules work with; injected by this class. */
+export class WorkerParts {
+  readonly database: Database;
+  readonly door: Door;
+  readonly reactions: Reactions;
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly queues: QueueSettings;
+
+  constructor(parts: Omit<WorkerParts, never>) {
+    this.database = parts.database;
+    this.door = parts.door;
+    this.reactions = parts.reactions;
+    this.storage = parts.storage;
+    this.clock = parts.clock;
+    this.log = parts.log;
+    this.queues = parts.queues;
+  }
+}
