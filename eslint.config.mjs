@@ -86,6 +86,13 @@ const oneDoor = {
     'no-restricted-globals': ['error', ...network],
   },
 };
+// Where a process starts, its environment is handed to the schema of settings.
+const starts = {
+  files: ['**/main.ts'],
+  rules: {
+    'no-restricted-syntax': ['error', ...clockAndSettings.filter(({ selector }) => !selector.startsWith('Member'))],
+  },
+};
 const noChance = {
   files: pure,
   ignores: testing,
@@ -199,6 +206,7 @@ export default tseslint.config(
   ...wallRules,
   ...importRules,
   oneDoor,
+  starts,
   noChance,
   house,
   sizeless,

@@ -54,7 +54,7 @@ export default {
   projects: [
     project('unit', ['{libs,api,workers}/**/*.spec.ts'], notUi),
     project('server', ['{libs,api,workers}/**/*.int-spec.ts'], { ...cluster, ...notUi }),
-    ...kinds.map((kind) => project(kind, [`tests/${kind}/**/*.spec.ts`], kind === 'architecture' ? {} : cluster)),
+    ...kinds.map((kind) => project(kind, [`tests/${kind}/**/*.spec.ts`], cluster)),
     web,
   ],
 };
