@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { roles } from '#kernel';
 
 /** At least twelve characters, no rules of composition (NCSC, password guidance; OWASP ASVS 5, 6.2). */
-const newPassword = z
+export const newPassword = z
   .string()
   .min(12, 'Use at least 12 characters: three random words make a good password')
   .max(1000, 'Use at most 1000 characters');

@@ -27,3 +27,4 @@ export {
 export { SignIn, signInFailed, type SignInOutcome } from './sessions/sign-in.ts';
 export { makeSignInLink } from './sessions/sign-in-link.ts';
 export { networkOf, Throttle, throttleLimits } from './sessions/throttle.ts';
+export { forgetEndedSessions } from './sessions/forget-ended-sessions.ts';

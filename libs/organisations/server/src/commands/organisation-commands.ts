@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { accepted, isUuid, numberedSlug, refused, slugOf, uuidv7, type Actor, type Outcome } from '#kernel';
 import { unseen, type Door } from '#ledger/server';
 import type {
@@ -49,11 +48,13 @@ export class OrganisationCommands {
   ) {}
 
   /** Registers an organisation as a member of this installation. */
-  async register(giver: Giver, { actingFor: _, kind, slug: wanted, ...profile }: RegisterOrganisationBody): Result {
-    const id = this.newId(giver);
+  async register(giver: Giver, body: RegisterOrganisationBody): Result {
+    const { actingFor: _, kind, slug: wanted, ...profile } = body;
+    const id = this.newId();
     const slug = wanted ?? (await freeSlug(this.database, profile.name));
     const command = { type: 'register-organisation', id, slug, kind, standing: 'member', profile } as const;
-    const outcome = await this.door.execute(organisationAggregate, giver.actor, { ...call(giver), id, command });
+    const retry = retryOf(giver, { path: 'register-organisation', body });
+    const outcome = await this.door.execute(organisationAggregate, giver.actor, { ...retry, id, command });
     if (!outcome.ok) return outcome;
     const [row] = await this.database.rows<{ slug: string }>('select slug from organisation where id = $1', [
       outcome.value.id,
@@ -78,9 +79,9 @@ export class OrganisationCommands {
     return this.toOrganisation(giver, id, revision, { type: 'withdraw-verification', reason });
   }
 
-  addUnit(giver: Giver, id: string, { revision, name }: AddUnitBody): Result {
-    const unit = this.newId(giver);
-    return this.toOrganisation(giver, id, revision, { type: 'add-unit', unit, name });
+  addUnit(giver: Giver, id: string, body: AddUnitBody): Result {
+    const { revision, name } = body;
+    return this.toOrganisation(giver, id, revision, { type: 'add-unit', unit: this.newId(), name });
   }
 
   renameUnit(giver: Giver, id: string, { revision, unit, name }: RenameUnitBody): Result {
@@ -94,10 +95,11 @@ export class OrganisationCommands {
   /** Gives a person a place in the organisation. */
   async grantMembership(giver: Giver, organisation: string, body: GrantMembershipBody): Result {
     if (!isUuid(organisation)) return refused(unseen);
-    const id = this.newId(giver);
+    const id = this.newId();
     const { person, unit, roles } = body;
     const command = { type: 'grant-membership', id, organisation, person, unit, roles } as const;
-    return resultOf(await this.door.execute(membershipAggregate, giver.actor, { ...call(giver), id, command }));
+    const retry = retryOf(giver, { path: 'grant-membership', organisation, body });
+    return resultOf(await this.door.execute(membershipAggregate, giver.actor, { ...retry, id, command }));
   }
 
   setRoles(giver: Giver, id: string, { revision, roles, unit }: SetRolesBody): Result {
@@ -108,34 +110,28 @@ export class OrganisationCommands {
     return this.toMembership(giver, id, revision, { type: 'end-membership' });
   }
 
-  /** The same for a retried call under the same key, so that the door knows it for the same call. */
-  private newId({ actor, idempotencyKey }: Giver): string {
-    if (idempotencyKey === undefined || actor.kind !== 'person') return uuidv7(this.clock.now().getTime());
-    return uuidOf(`${actor.person}\n${idempotencyKey}`);
+  private newId(): string {
+    return uuidv7(this.clock.now().getTime());
   }
 
   private async toOrganisation(giver: Giver, id: string, revision: number, command: OrganisationCommand): Result {
     if (!isUuid(id)) return refused(unseen);
-    const item = { ...call(giver), id, revision, command };
-    return resultOf(await this.door.execute(organisationAggregate, giver.actor, item));
+    const retry = retryOf(giver, { id, revision, command: withoutNewUnit(command) });
+    return resultOf(await this.door.execute(organisationAggregate, giver.actor, { ...retry, id, revision, command }));
   }
 
   private async toMembership(giver: Giver, id: string, revision: number, command: MembershipCommand): Result {
     if (!isUuid(id)) return refused(unseen);
-    const item = { ...call(giver), id, revision, command };
-    return resultOf(await this.door.execute(membershipAggregate, giver.actor, item));
+    const retry = retryOf(giver, { id, revision, command });
+    return resultOf(await this.door.execute(membershipAggregate, giver.actor, { ...retry, id, revision, command }));
   }
 }
 
-/** A UUID of version 8 (RFC 9562, section 5.8) made from a text. */
-function uuidOf(text: string): string {
-  const bytes = createHash('sha256').update(text).digest().subarray(0, 16);
-  bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
+/** What makes a call under a client's key the same call: what it asks of whom, without the ids made for it here. */
+const retryOf = ({ idempotencyKey: key }: Giver, call: object) => (key === undefined ? {} : { retry: { key, call } });
 
-const call = ({ idempotencyKey }: Giver) => (idempotencyKey === undefined ? {} : { idempotencyKey });
+const withoutNewUnit = (command: OrganisationCommand): object =>
+  command.type === 'add-unit' ? { ...command, unit: null } : command;
 
 const resultOf = (outcome: Outcome<{ readonly id: string; readonly revision: number }>): Outcome<OrganisationCommandResult> =>
   outcome.ok ? accepted({ id: outcome.value.id, revision: outcome.value.revision }) : outcome;
