@@ -79,8 +79,8 @@ export interface DemonstrationDataset {
 /** The datasets that one organisation has entered here. */
 export interface Shelf {
   readonly organisation: string;
-  /** Keys of the persons named on each of them, unless the unit has others. */
-  readonly owner?: string;
-  readonly steward?: string;
+  /** Keys of the persons named on each of them. */
+  readonly owner: string;
+  readonly steward: string;
   readonly datasets: readonly DemonstrationDataset[];
 }
