@@ -1,0 +1,12 @@
+export { AccessBadge, accessLook } from './access-badge.ts';
+export { Contours, contourPaths } from './contours.ts';
+export { CoverageMap, gridStep, mapSheet, type Box } from './coverage-map.ts';
+export { Dialog } from './dialog.ts';
+export { Icon, type IconName } from './icon.ts';
+export { LANGUAGE, languages, textTable, textsIn, useTexts, type Language, type Texts } from './texts.ts';
+export { Loading } from './loading.ts';
+export { MarkedText, type TextPart } from './marked-text.ts';
+export { Notice, type NoticeKind } from './notice.ts';
+export { formatBytes, formatNumber } from './numbers.ts';
+export { formatDate, formatInstant } from './dates.ts';
+export { pageSteps, type PageStep } from './pages.ts';

@@ -1,0 +1,90 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { DatasetView } from '#catalogue/contracts';
+import { Icon, useTexts } from '#ui';
+import { Session } from '../../session/session.ts';
+import { CommandDialog, type AskedCommand } from './command-dialog.ts';
+import { commandTexts } from './command-texts.ts';
+import { whyNot } from './why-not.ts';
+
+/** What this reader may do to the dataset, and why not the rest; nothing for those outside its organisation. */
+@Component({
+  selector: 'wl-manage-panel',
+  imports: [CommandDialog, Icon, RouterLink],
+  template: `
+    @if (shown()) {
+      <section class="manage not-printed" aria-labelledby="manage">
+        <h2 id="manage" class="card-title">{{ t.manage }}</h2>
+        <div class="button-row">
+          @if (may('describe-dataset')) {
+            <a
+              class="button button-small"
+              [routerLink]="['/datasets', dataset().slug, 'edit']"
+              [queryParams]="{ for: dataset().publisher.slug }"
+              ><wl-icon name="edit" />{{ t.describe }}</a
+            >
+          }
+          @for (offer of offers(); track offer.command) {
+            <button class="button button-small needs-script" type="button" (click)="asked.set(offer.command)">
+              {{ offer.label }}
+            </button>
+          }
+          <a class="button button-small button-quiet" [routerLink]="['/datasets', dataset().slug, 'history']"
+            ><wl-icon name="history" />{{ t.history }}</a
+          >
+        </div>
+        @if (reasons().length > 0) {
+          <details class="why-not">
+            <summary>{{ t.cannot }}</summary>
+            <ul>
+              @for (reason of reasons(); track reason) {
+                <li>{{ reason }}</li>
+              }
+            </ul>
+          </details>
+        }
+        <wl-command-dialog
+          [dataset]="dataset()"
+          [command]="asked()"
+          (done)="finish()"
+          (closed)="asked.set(undefined)"
+        />
+      </section>
+    }
+  `,
+})
+export class ManagePanel {
+  private readonly session = inject(Session);
+  readonly dataset = input.required<DatasetView>();
+  readonly changed = output();
+  protected readonly t = useTexts(commandTexts);
+  protected readonly asked = signal<AskedCommand | undefined>(undefined);
+  protected readonly reasons = computed(() => whyNot(this.t, this.dataset()));
+  protected readonly shown = computed(() => {
+    const { publisher, allowedCommands } = this.dataset();
+    return (
+      allowedCommands.length > 0 ||
+      this.session.memberships().some((membership) => membership.organisation.id === publisher.id)
+    );
+  });
+  protected readonly offers = computed(() => {
+    const publish = this.dataset().lifecycle === 'withdrawn' ? this.t.publishAgain : this.t.publish;
+    const all: readonly { readonly command: AskedCommand; readonly label: string }[] = [
+      { command: 'publish-dataset', label: publish },
+      { command: 'set-access', label: this.t.setAccess },
+      { command: 'set-visibility', label: this.t.setVisibility },
+      { command: 'assign-responsibility', label: this.t.assign },
+      { command: 'withdraw-dataset', label: this.t.withdraw },
+    ];
+    return all.filter((offer) => this.may(offer.command));
+  });
+
+  protected may(command: string): boolean {
+    return this.dataset().allowedCommands.includes(command);
+  }
+
+  protected finish(): void {
+    this.asked.set(undefined);
+    this.changed.emit();
+  }
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import {
+  commandResult,
+  datasetView,
+  frontPage,
+  previewView,
+  revisionList,
+  searchResult,
+  vocabularies,
+} from '#catalogue/contracts';
+import { organisationList, organisationView, sessionView } from '#organisations/contracts';
+
+/** Every answer of the API that a page reads, by the contract that it is checked with. */
+export const answers = {
+  session: sessionView,
+  frontPage,
+  search: searchResult,
+  dataset: datasetView,
+  revisions: revisionList,
+  preview: previewView,
+  vocabularies,
+  organisations: organisationList,
+  organisation: organisationView,
+  command: commandResult,
+};
+
+export type AnswerName = keyof typeof answers;
+export type Answer<Name extends AnswerName> = z.output<(typeof answers)[Name]>;
+
+/** The content security policy allows no code made from text, which the checks would otherwise try. */
+export const checkWithoutEval = (): void => void z.config({ jitless: true });

@@ -1,0 +1,47 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon, Loading, useTexts } from '#ui';
+import { searchFor } from '../catalogue/catalogue-api.ts';
+import { ResultItem } from '../catalogue/search-page/result-item.ts';
+import { describePage } from '../shell/page-head.ts';
+import { problemOf } from '../shell/problem.ts';
+import { WholePageMessage } from '../shell/whole-page-message.ts';
+import { organisationAt } from './organisations-api.ts';
+import { organisationsTexts } from './organisations-texts.ts';
+import { ReadyLetter } from './ready-letter.ts';
+import { roleLabels } from './role-labels.ts';
+
+/** One organisation: who it is, whom to write to, and its datasets; one that has not joined says so, with a letter to send. */
+@Component({
+  selector: 'wl-organisation-page',
+  imports: [Icon, Loading, ReadyLetter, ResultItem, RouterLink, WholePageMessage],
+  templateUrl: './organisation-page.html',
+})
+export class OrganisationPage {
+  readonly slug = input.required<string>();
+  private readonly answer = organisationAt(this.slug);
+  protected readonly t = useTexts(organisationsTexts);
+  private readonly labels = useTexts(roleLabels);
+  protected readonly organisation = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
+  private readonly found = searchFor(() => `publisher=${encodeURIComponent(this.slug())}&sort=newest&size=10`);
+  protected readonly datasets = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
+  protected readonly problem = computed(() => (this.answer.error() ? problemOf(this.answer.error()) : undefined));
+
+  constructor() {
+    describePage(() => {
+      const organisation = this.organisation();
+      return (
+        organisation && {
+          title: organisation.name,
+          description:
+            organisation.description?.slice(0, 300) ?? `${organisation.name}: ${this.t.count(organisation.datasets)}`,
+          canonical: `/organisations/${organisation.slug}`,
+        }
+      );
+    });
+  }
+
+  protected rolesOf(roles: readonly string[]): string {
+    return roles.map((role) => this.labels[role as keyof typeof this.labels] ?? role).join(', ');
+  }
+}

@@ -1,0 +1,13 @@
+import { Injectable, signal } from '@angular/core';
+
+/** Tells users of screen readers what changed; the shell holds the one live region that says it. */
+@Injectable({ providedIn: 'root' })
+export class Announcer {
+  private readonly said = signal('');
+  readonly message = this.said.asReadonly();
+
+  say(message: string): void {
+    // A live region stays silent when its text does not change.
+    this.said.set(message === this.said() ? `${message}\u00a0` : message);
+  }
+}

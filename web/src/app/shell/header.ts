@@ -1,0 +1,22 @@
+import { Component, inject } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { Icon, useTexts } from '#ui';
+import { AccountMenu } from './account-menu.ts';
+import { CurrentPage } from './current-page.ts';
+import { shellTexts } from './shell-texts.ts';
+
+@Component({
+  selector: 'wl-header',
+  imports: [AccountMenu, Icon, RouterLink, RouterLinkActive],
+  templateUrl: './header.html',
+})
+export class Header {
+  private readonly router = inject(Router);
+  protected readonly page = inject(CurrentPage);
+  protected readonly t = useTexts(shellTexts);
+
+  protected searchFor(submitted: Event, words: string): void {
+    submitted.preventDefault();
+    void this.router.navigate(['/datasets'], { queryParams: words.trim() === '' ? {} : { q: words.trim() } });
+  }
+}
