@@ -1,10 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { Datasets, type DatasetAggregate } from '#catalogue/server';
+import { Datasets, FrontPages, PostgresSearch, type DatasetAggregate } from '#catalogue/server';
 import type { Door } from '#ledger/server';
 import type { Database } from '#platform/database';
 import type { Platform } from '../../platform.ts';
 import { DatasetCommands } from './dataset-commands.ts';
 import { DatasetsController } from './datasets.controller.ts';
+import { SearchController } from './search.controller.ts';
 
 export interface CatalogueParts {
   readonly database: Database;
@@ -20,9 +21,11 @@ export class CatalogueModule {
     const datasets = new Datasets(database, platform.storage, platform.settings);
     return {
       module: CatalogueModule,
-      controllers: [DatasetsController],
+      controllers: [SearchController, DatasetsController],
       providers: [
         { provide: Datasets, useValue: datasets },
+        { provide: PostgresSearch, useValue: new PostgresSearch(database) },
+        { provide: FrontPages, useValue: new FrontPages(database) },
         { provide: DatasetCommands, useValue: new DatasetCommands(door, datasets, aggregate, platform) },
       ],
     };

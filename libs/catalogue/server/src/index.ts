@@ -1,3 +1,4 @@
+export { Import001, importCatalogue, type ImportParts, type ImportReport, type ImportRequest } from './import/index.ts';
 export { Catalogue001 } from './persistence/migrations/catalogue-001.ts';
 export { datasetAggregate, type DatasetAggregate } from './persistence/dataset-aggregate.ts';
 export { datasetAudience } from './persistence/dataset-rows.ts';
@@ -6,4 +7,7 @@ export { Datasets, type Download } from './queries/datasets.ts';
 export { filesInUse } from './queries/files-in-use.ts';
 export { catalogueReactions } from './reactions/index.ts';
 export { fileAddress, identifierOf, type Addresses } from './queries/dataset-view.ts';
-export type { SearchIndex } from './search/search-index.ts';
+export { postgresSearchIndex, Search001, type SearchIndex } from './search/index.ts';
+export { PostgresSearch, rebuildSearchWords, type CatalogueSearch } from './search/index.ts';
+export { FrontPages } from './queries/front-page.ts';
+export { vocabularyLists } from './queries/vocabularies.ts';
