@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
-import { catalogueReactions, countDatasets, datasetAggregate, PostgresSearchIndex } from '#catalogue/server';
+import { catalogueReactions, countDatasets, datasetAggregate, postgresSearchIndex } from '#catalogue/server';
 import { datasetEvents } from '#catalogue/contracts';
 import { Door, Reactions } from '#ledger/server';
 import { Database } from '#platform/database';
@@ -18,7 +18,7 @@ export class AppModule {
     const { clock, demonstration, settings, log } = platform;
     const reactions = new Reactions(catalogueReactions, new Set(Object.keys(datasetEvents)));
     const door = new Door(database, clock, reactions.heard);
-    const datasets = datasetAggregate(new PostgresSearchIndex());
+    const datasets = datasetAggregate(postgresSearchIndex);
     return {
       module: AppModule,
       controllers: [HealthController],

@@ -7,7 +7,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Database } from '#platform/database';
 import { AppModule } from './app.module.ts';
-import { answerPreflights } from './http/authentication/index.ts';
+import { answerPreflights, refuseUndeclaredAccess } from './http/authentication/index.ts';
 import { describeApi } from './http/openapi/openapi.ts';
 import { servePages } from './http/pages/pages.ts';
 import { invalidInput, problemFrom, sendProblem } from './http/problems/index.ts';
@@ -50,7 +50,8 @@ export async function createApp({ database, platform, built }: AppOptions): Prom
     forceCloseConnections: 'idle',
     onProtoPoisoning: 'remove',
     onConstructorPoisoning: 'remove',
-    frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => void sendProblem(reply, problemFrom(error, log)),
+    frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) =>
+      void sendProblem(reply, problemFrom(error, log)),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(database, platform), adapter, {
     logger: ['error', 'warn', 'fatal'],
@@ -66,8 +67,8 @@ export async function createApp({ database, platform, built }: AppOptions): Prom
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   });
-  fastify.setErrorHandler((error, _request, reply) => sendProblem(reply, problemFrom(error, log)));
   answerPreflights(fastify);
+  refuseUndeclaredAccess(app);
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],

@@ -11,8 +11,14 @@ import { Platform } from './platform.ts';
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const log = createLog('api', settings.logLevel);
-  if (settings.databaseUrl === undefined) throw new SettingsRefused([{ name: 'DATABASE_URL', reason: 'is missing: npm start gives it' }]);
-  const database = await Database.connect({ url: settings.databaseUrl, as: 'application', name: 'wayleave api', poolSize: 16 });
+  if (settings.databaseUrl === undefined)
+    throw new SettingsRefused([{ name: 'DATABASE_URL', reason: 'is missing: npm start gives it' }]);
+  const database = await Database.connect({
+    url: settings.databaseUrl,
+    as: 'application',
+    name: 'wayleave api',
+    poolSize: 16,
+  });
   const storage = new DiskStorage(join(settings.data, 'files'));
   const platform = new Platform({ settings, clock: systemClock, log, storage, demonstration: settings.demonstration });
   const app = await createApp({ database, platform, built: resolve('dist/web') });

@@ -13,9 +13,15 @@ import { WorkerParts } from './worker-parts.ts';
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const { databaseUrl, redisUrl } = settings;
-  if (databaseUrl === undefined) throw new SettingsRefused([{ name: 'DATABASE_URL', reason: 'is missing: npm start gives it' }]);
+  if (databaseUrl === undefined)
+    throw new SettingsRefused([{ name: 'DATABASE_URL', reason: 'is missing: npm start gives it' }]);
   const log = createLog('workers', settings.logLevel);
-  const database = await Database.connect({ url: databaseUrl, as: 'application', name: 'wayleave workers', poolSize: 8 });
+  const database = await Database.connect({
+    url: databaseUrl,
+    as: 'application',
+    name: 'wayleave workers',
+    poolSize: 8,
+  });
   const { door, reactions } = compose(database, systemClock);
   const storage = new DiskStorage(join(settings.data, 'files'));
   const queues = { databaseUrl, redisUrl };
@@ -36,6 +42,9 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  createLog('workers', 'fatal').fatal({ err: error }, error instanceof Error ? error.message : 'The workers did not start');
+  createLog('workers', 'fatal').fatal(
+    { err: error },
+    error instanceof Error ? error.message : 'The workers did not start',
+  );
   process.exit(1);
 });

@@ -63,4 +63,6 @@ export type Role = (typeof roles)[number];
 export const anyone: Anyone = { kind: 'anyone' };
 
 export const membershipIn = (actor: Actor, organisation: string | undefined): Membership | undefined =>
-  actor.kind === 'person' ? actor.memberships.find((membership) => membership.organisation === organisation) : undefined;
+  actor.kind === 'person'
+    ? actor.memberships.find((membership) => membership.organisation === organisation)
+    : undefined;

@@ -25,7 +25,10 @@ export class ReactionProcessor extends WorkerHost {
   @OnWorkerEvent('failed')
   failed(job: Job<ReactionJob> | undefined, error: Error): void {
     const { reaction, announcement } = job?.data ?? {};
-    this.parts.log.warn({ reaction, announcement: announcement?.id, attempt: job?.attemptsMade, err: error }, 'A reaction failed');
+    this.parts.log.warn(
+      { reaction, announcement: announcement?.id, attempt: job?.attemptsMade, err: error },
+      'A reaction failed',
+    );
   }
 
   @OnWorkerEvent('error')

@@ -50,11 +50,19 @@ export class DatasetCommands {
     return this.give(call, { type: 'describe-dataset', description: this.identified(call.body.description) });
   }
 
-  async give(call: DatasetCall<{ revision: number; actingFor: string }>, command: DatasetCommand): Promise<CommandResult> {
+  async give(
+    call: DatasetCall<{ revision: number; actingFor: string }>,
+    command: DatasetCommand,
+  ): Promise<CommandResult> {
     const { giver, body } = call;
     const { id } = found(await this.datasets.view(giver.actor, call.id));
     const retry = retryOf(giver, `${id}/${command.type}`, body);
-    const outcome = await this.door.execute(this.aggregate, giver.actor, { id, revision: body.revision, command, retry });
+    const outcome = await this.door.execute(this.aggregate, giver.actor, {
+      id,
+      revision: body.revision,
+      command,
+      retry,
+    });
     return this.answer(outcome, giver.actor, id);
   }
 

@@ -10,7 +10,8 @@ const disposition = (name: string): string =>
 /** Streams a stored file as an attachment that no browser interprets. */
 export async function sendFile(reply: FastifyReply, storage: Storage, { file, fileName }: Download): Promise<void> {
   const content = await storage.read(file.id).catch((error: unknown) => {
-    if (error instanceof FileMissing) throw plainProblem(503, 'catalogue.file-missing', 'The file is listed, but it is not in the store.');
+    if (error instanceof FileMissing)
+      throw plainProblem(503, 'catalogue.file-missing', 'The file is listed, but it is not in the store.');
     throw error;
   });
   await reply

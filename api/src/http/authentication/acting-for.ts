@@ -1,7 +1,10 @@
 import { membershipIn, refusal, type Actor, type PersonActor } from '#kernel';
 import { problemOf } from '../problems/index.ts';
 
-export const notSignedIn = refusal('organisations.not-signed-in', 'Sign in first. What you typed is still on the page.');
+export const notSignedIn = refusal(
+  'organisations.not-signed-in',
+  'Sign in first. What you typed is still on the page.',
+);
 
 const notActingFor = refusal(
   'organisations.not-acting-for',

@@ -11,10 +11,15 @@ const mostFaults = 50;
 export const pathText = (segments: Issue['path'] = []): string =>
   segments
     .map((segment) => (typeof segment === 'object' ? segment.key : segment))
-    .reduce<string>((path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}${path ? '.' : ''}${String(key)}`), '');
+    .reduce<string>(
+      (path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}${path ? '.' : ''}${String(key)}`),
+      '',
+    );
 
 /** 400 that names every fault of an input by its path; of very many, the first fifty. */
 export const invalidInput = (issues: readonly Issue[]): Problem =>
   problemOf(
-    issues.slice(0, mostFaults).map(({ message, path }) => ({ code: 'http.input-invalid', message, field: pathText(path) })),
+    issues
+      .slice(0, mostFaults)
+      .map(({ message, path }) => ({ code: 'http.input-invalid', message, field: pathText(path) })),
   );

@@ -31,11 +31,19 @@ export function problemFrom(error: unknown, log: Log): Problem {
   }
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (unstorable.has(String((cause as { code?: unknown }).code))) {
-      return plainProblem(400, 'http.input-invalid', 'The request holds a value that cannot be kept, such as a NUL character.');
+      return plainProblem(
+        400,
+        'http.input-invalid',
+        'The request holds a value that cannot be kept, such as a NUL character.',
+      );
     }
   }
   log.error({ err: error }, 'A request failed');
-  return plainProblem(500, 'http.failed', 'This is our fault, and it is in our log. Nothing that you sent was kept; try again later.');
+  return plainProblem(
+    500,
+    'http.failed',
+    'This is our fault, and it is in our log. Nothing that you sent was kept; try again later.',
+  );
 }
 
 /** Sends a problem; usable from Nest and from plain Fastify handlers. */

@@ -51,6 +51,8 @@ const statuses: Record<string, number> = {
   'organisations.too-many-attempts': 429,
   'organisations.not-acting-for': 403,
   'organisations.foreign-origin': 403,
+  'organisations.link-unusable': 400,
+  'organisations.password-wrong': 400,
 };
 
 export const statusOf = (code: string): number => statuses[code] ?? 422;
@@ -68,7 +70,10 @@ export class Problem extends Error {
 const faultOf = ({ code, message, field }: Refusal): Fault => ({ path: field ?? '', code, message });
 
 /** The problem that one or more refusals make; the first decides the status. */
-export function problemOf(refusals: readonly Refusal[], extra: { current?: unknown; headers?: Record<string, string> } = {}): Problem {
+export function problemOf(
+  refusals: readonly Refusal[],
+  extra: { current?: unknown; headers?: Record<string, string> } = {},
+): Problem {
   const [first] = refusals;
   if (!first) throw new Error('A refusal without a reason');
   const status = statusOf(first.code);
@@ -88,7 +93,10 @@ export function problemOf(refusals: readonly Refusal[], extra: { current?: unkno
 
 /** A problem by its status alone, for what has no rule of ours behind it. */
 export const plainProblem = (status: number, code: string, detail: string, headers?: Record<string, string>): Problem =>
-  new Problem({ type: `urn:wayleave:problem:${code}`, title: titles[status] ?? 'Refused', status, detail, code }, headers);
+  new Problem(
+    { type: `urn:wayleave:problem:${code}`, title: titles[status] ?? 'Refused', status, detail, code },
+    headers,
+  );
 
 /** The value of an outcome, or its refusals as a problem. */
 export function settled<Value>(outcome: Outcome<Value>): Value {

@@ -4,10 +4,15 @@ import { accessLevels, personalDataKinds, sensitivities, visibilities } from '#c
 const line = (longest: number) => z.string().trim().max(longest);
 const emptied = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().optional();
 /** An address that a person may follow: never `javascript:` or the like. */
-const webAddress = z.url({ protocol: /^https?$/, error: 'Give an address that begins with http:// or https://' }).max(2000);
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'Give an address that begins with http:// or https://' })
+  .max(2000);
 const date = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/, 'Give a date as 2026-11-23');
+  .regex(
+    /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/,
+    'Give a date as 2026-11-23',
+  );
 
 /** What every command carries: the revision it was decided on and, for a person, the organisation acted for. */
 export const commandEnvelope = z.object({
@@ -52,7 +57,9 @@ export const descriptionInput = z
     ),
     creator: emptied(line(300)),
     landingPage: emptied(webAddress),
-    languages: emptied(z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a language as en or cy')).max(20)),
+    languages: emptied(
+      z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a language as en or cy')).max(20),
+    ),
     spatial: emptied(
       z.object({
         label: line(300).optional(),
@@ -103,9 +110,13 @@ export const registerDatasetBody = z
   .meta({ id: 'RegisterDataset' });
 
 /** `POST /api/v1/datasets/{id}/commands/{name}` */
-export const describeDatasetBody = commandEnvelope.extend({ description: descriptionInput }).meta({ id: 'DescribeDataset' });
+export const describeDatasetBody = commandEnvelope
+  .extend({ description: descriptionInput })
+  .meta({ id: 'DescribeDataset' });
 export const setAccessBody = commandEnvelope.extend({ access: z.enum(accessLevels) }).meta({ id: 'SetAccess' });
-export const setVisibilityBody = commandEnvelope.extend({ visibility: z.enum(visibilities) }).meta({ id: 'SetVisibility' });
+export const setVisibilityBody = commandEnvelope
+  .extend({ visibility: z.enum(visibilities) })
+  .meta({ id: 'SetVisibility' });
 export const assignResponsibilityBody = commandEnvelope
   .extend({ owners: z.array(z.uuid()).max(20), steward: z.uuid().optional() })
   .meta({ id: 'AssignResponsibility' });
@@ -115,5 +126,7 @@ export const withdrawDatasetBody = commandEnvelope
   .meta({ id: 'WithdrawDataset' });
 
 /** What every command answers: the aggregate's id and its revision after the write. */
-export const commandResult = z.object({ id: z.uuid(), slug: z.string().optional(), revision: z.number().int() }).meta({ id: 'CommandResult' });
+export const commandResult = z
+  .object({ id: z.uuid(), slug: z.string().optional(), revision: z.number().int() })
+  .meta({ id: 'CommandResult' });
 export type CommandResult = z.infer<typeof commandResult>;

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { accessLevels, describedFields, lifecycles, personalDataKinds, sensitivities, visibilities } from '#catalogue/domain';
+import {
+  accessLevels,
+  describedFields,
+  lifecycles,
+  personalDataKinds,
+  sensitivities,
+  visibilities,
+} from '#catalogue/domain';
 
 const instant = z.string();
 const term = z.object({ code: z.string(), label: z.string() });
@@ -38,7 +45,15 @@ export const distributionView = z
   .meta({ id: 'Distribution' });
 
 /** The one next action on a dataset, for this reader. */
-export const nextActions = ['download', 'visit', 'accept-terms', 'request', 'ask-publisher', 'not-shared', 'sign-in'] as const;
+export const nextActions = [
+  'download',
+  'visit',
+  'accept-terms',
+  'request',
+  'ask-publisher',
+  'not-shared',
+  'sign-in',
+] as const;
 
 export const nextAction = z
   .object({ kind: z.enum(nextActions), label: z.string(), explanation: z.string(), href: z.string().optional() })
@@ -71,7 +86,9 @@ export const datasetView = z
     themes: z.array(term),
     subjectAreas: z.array(term),
     licence: term.extend({ address: z.string().optional(), open: z.boolean() }),
-    contact: z.object({ name: z.string().optional(), email: z.string().optional(), address: z.string().optional() }).optional(),
+    contact: z
+      .object({ name: z.string().optional(), email: z.string().optional(), address: z.string().optional() })
+      .optional(),
     creator: z.string().optional(),
     landingPage: z.string().optional(),
     languages: z.array(z.string()),

@@ -45,7 +45,14 @@ export const datasetEvents: EventContracts<DatasetEvent['type']> = {
     content: words,
     examples: {
       1: {
-        facts: { id, organisation, slug: 'tree-inventory', fields: ['themes', 'title'], by: 'person', themes: ['ENVI'] },
+        facts: {
+          id,
+          organisation,
+          slug: 'tree-inventory',
+          fields: ['themes', 'title'],
+          by: 'person',
+          themes: ['ENVI'],
+        },
         content: { title: 'Tree inventory' },
       },
     },
@@ -73,14 +80,19 @@ export const datasetEvents: EventContracts<DatasetEvent['type']> = {
     version: 1,
     facts: z.strictObject(described),
     content: words,
-    examples: { 1: { facts: { fields: ['summary'], by: 'person' }, content: { summary: 'Every tree on council land.' } } },
+    examples: {
+      1: { facts: { fields: ['summary'], by: 'person' }, content: { summary: 'Every tree on council land.' } },
+    },
   },
   'dataset-updated-from-source': {
     version: 1,
     facts: z.strictObject({ ...described, recordHash: z.string(), access: z.enum(accessLevels).optional() }),
     content: words,
     examples: {
-      1: { facts: { fields: ['title'], by: 'import', recordHash: hash }, content: { title: 'Trees', sourceSays: null } },
+      1: {
+        facts: { fields: ['title'], by: 'import', recordHash: hash },
+        content: { title: 'Trees', sourceSays: null },
+      },
     },
   },
   'dataset-vanished-from-source': { version: 1, facts: nothing, examples: { 1: { facts: {} } } },

@@ -22,10 +22,14 @@ export const revisionView = z
     /** A sentence: "Described by its steward". Names of persons only for readers of the same organisation. */
     summary: z.string(),
     by: z.string(),
-    changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string().optional(), after: z.string().optional() })),
+    changes: z.array(
+      z.object({ field: z.string(), label: z.string(), before: z.string().optional(), after: z.string().optional() }),
+    ),
   })
   .meta({ id: 'Revision' });
-export const revisionList = z.object({ items: z.array(revisionView), next: z.number().int().optional() }).meta({ id: 'Revisions' });
+export const revisionList = z
+  .object({ items: z.array(revisionView), next: z.number().int().optional() })
+  .meta({ id: 'Revisions' });
 export type RevisionList = z.infer<typeof revisionList>;
 
 /** `GET /api/v1/catalogue`: what the home page shows. */

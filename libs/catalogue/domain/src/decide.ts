@@ -30,7 +30,8 @@ export function decideDataset(
 ): Decision {
   const { facts } = circumstances;
   if (command.type === 'register-dataset') return register(command, facts);
-  if (command.type === 'import-dataset') return decideImport(dataset, content, { ...command, slug: facts.slug ?? command.slug });
+  if (command.type === 'import-dataset')
+    return decideImport(dataset, content, { ...command, slug: facts.slug ?? command.slug });
   if (!dataset || !content) throw new Error(`${command.type} reached a dataset that is not there`);
   switch (command.type) {
     case 'mark-vanished':
@@ -41,7 +42,11 @@ export function decideDataset(
       const patch = describedPatch(command.description, dataset, content);
       if (patch.fields.length === 0) return accepted([]);
       return accepted([
-        { type: 'dataset-described', facts: { ...patch.facts, fields: patch.fields, by: 'person' }, content: patch.content },
+        {
+          type: 'dataset-described',
+          facts: { ...patch.facts, fields: patch.fields, by: 'person' },
+          content: patch.content,
+        },
       ]);
     }
     case 'set-access':
@@ -98,7 +103,10 @@ function assign(command: AssignResponsibility, facts: DatasetFacts): Decision {
   if (faults.length > 0) return refused(...faults);
   const { owners, steward } = command;
   return accepted([
-    { type: 'dataset-responsibility-assigned', facts: { owners: [...new Set(owners)], ...(steward ? { steward } : {}) } },
+    {
+      type: 'dataset-responsibility-assigned',
+      facts: { owners: [...new Set(owners)], ...(steward ? { steward } : {}) },
+    },
   ]);
 }
 
@@ -115,6 +123,8 @@ function attach(command: AttachFile, dataset: Dataset, content: DatasetContent):
   if (!dataset.distributions.some(({ id }) => id === distribution)) {
     return refused(refusal('catalogue.distribution-unknown', 'The dataset has no such distribution.', 'distribution'));
   }
-  const distributions = (content.distributions ?? []).map((one) => (one.id === distribution ? { ...one, fileName } : one));
+  const distributions = (content.distributions ?? []).map((one) =>
+    one.id === distribution ? { ...one, fileName } : one,
+  );
   return accepted([{ type: 'dataset-file-attached', facts: { distribution, file }, content: { distributions } }]);
 }

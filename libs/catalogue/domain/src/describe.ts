@@ -92,7 +92,9 @@ function unknownCodes(field: string, codes: readonly string[], terms: readonly T
 
 function repeated(field: string, values: readonly string[], what: string): Refusal[] {
   return values.flatMap((value, index) =>
-    values.indexOf(value) === index ? [] : [refusal('catalogue.repeated', `${what} stands here twice.`, `${field}[${index}]`)],
+    values.indexOf(value) === index
+      ? []
+      : [refusal('catalogue.repeated', `${what} stands here twice.`, `${field}[${index}]`)],
   );
 }
 
@@ -102,9 +104,21 @@ export function faultsOfDescription(description: Description): Refusal[] {
   const faults: Refusal[] = [
     ...unknownCodes('themes', description.themes ?? [], themes),
     ...unknownCodes('subjectAreas', description.subjectAreas ?? [], subjectAreas),
-    ...repeated('columns', columns.map(({ name }) => name), 'This column name'),
-    ...repeated('columns', columns.map(({ id }) => id), 'This column'),
-    ...repeated('distributions', distributions.map(({ id }) => id), 'This distribution'),
+    ...repeated(
+      'columns',
+      columns.map(({ name }) => name),
+      'This column name',
+    ),
+    ...repeated(
+      'columns',
+      columns.map(({ id }) => id),
+      'This column',
+    ),
+    ...repeated(
+      'distributions',
+      distributions.map(({ id }) => id),
+      'This distribution',
+    ),
   ];
   if (licence !== undefined && !knows(licences, licence)) {
     faults.push(refusal('catalogue.code-unknown', 'This licence is not in the list.', 'licence'));

@@ -6,8 +6,9 @@ import type { PersonalData } from './access.ts';
  * people's words together. `null` empties a field; an absent field is left as it is.
  */
 export type Description = {
-  readonly [Field in Exclude<keyof DatasetContent, 'sourceSays' | 'withdrawalReason' | 'columns' | 'distributions' | 'title'>]?:
-    DatasetContent[Field] | null;
+  readonly [
+    Field in Exclude<keyof DatasetContent, 'sourceSays' | 'withdrawalReason' | 'columns' | 'distributions' | 'title'>
+  ]?: DatasetContent[Field] | null;
 } & {
   readonly title?: string;
   readonly themes?: readonly string[];

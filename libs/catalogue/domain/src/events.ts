@@ -20,7 +20,12 @@ export type ContentPatch = Readonly<Record<string, unknown>>;
 
 export type DatasetRegistered = DomainEvent<
   'dataset-registered',
-  { readonly id: string; readonly organisation: string; readonly unit?: string; readonly slug: string } & DescribedFacts,
+  {
+    readonly id: string;
+    readonly organisation: string;
+    readonly unit?: string;
+    readonly slug: string;
+  } & DescribedFacts,
   ContentPatch
 >;
 
@@ -53,7 +58,11 @@ export type ResponsibilityAssigned = DomainEvent<
   { readonly owners: readonly string[]; readonly steward?: string }
 >;
 export type DatasetPublished = DomainEvent<'dataset-published', Record<never, never>>;
-export type DatasetWithdrawn = DomainEvent<'dataset-withdrawn', Record<never, never>, { readonly withdrawalReason: string }>;
+export type DatasetWithdrawn = DomainEvent<
+  'dataset-withdrawn',
+  Record<never, never>,
+  { readonly withdrawalReason: string }
+>;
 export type FileAttached = DomainEvent<
   'dataset-file-attached',
   { readonly distribution: string; readonly file: StoredFile },

@@ -27,7 +27,11 @@ const rulesOfAccess: Record<Dataset['access'], string> = {
 };
 
 /** Decides the one next action; a page shows it beside the access level. */
-export function nextActionFor(dataset: Dataset, content: DatasetContent, circumstances: NextActionCircumstances): NextAction {
+export function nextActionFor(
+  dataset: Dataset,
+  content: DatasetContent,
+  circumstances: NextActionCircumstances,
+): NextAction {
   if (dataset.lifecycle === 'withdrawn') {
     return { kind: 'not-shared', label: 'Withdrawn', explanation: 'Its publisher no longer offers this dataset.' };
   }
@@ -45,15 +49,29 @@ export function nextActionFor(dataset: Dataset, content: DatasetContent, circums
   return askPublisher(content, rule);
 }
 
-function downloadOf(dataset: Dataset, content: DatasetContent, { fileAddress }: NextActionCircumstances): NextAction | undefined {
+function downloadOf(
+  dataset: Dataset,
+  content: DatasetContent,
+  { fileAddress }: NextActionCircumstances,
+): NextAction | undefined {
   const stored = dataset.distributions.find((distribution) => distribution.file);
   if (stored) {
     const format = stored.format === 'other' ? 'the file' : stored.format.toUpperCase();
-    return { kind: 'download', label: `Download ${format}`, explanation: 'It is kept here.', href: fileAddress(stored.id) };
+    return {
+      kind: 'download',
+      label: `Download ${format}`,
+      explanation: 'It is kept here.',
+      href: fileAddress(stored.id),
+    };
   }
   const remote = content.distributions?.find((distribution) => distribution.downloadUrl);
   if (!remote?.downloadUrl) return undefined;
-  return { kind: 'download', label: 'Download', explanation: 'The file comes from the publisher’s own site.', href: remote.downloadUrl };
+  return {
+    kind: 'download',
+    label: 'Download',
+    explanation: 'The file comes from the publisher’s own site.',
+    href: remote.downloadUrl,
+  };
 }
 
 const pageOf = (content: DatasetContent): string | undefined =>
@@ -67,5 +85,10 @@ function askPublisher(content: DatasetContent, rule: string): NextAction {
   }
   const subject = encodeURIComponent(`Data: ${content.title}`);
   const explanation = `${rule} Write to ${content.contact.name ?? email} and say what you need it for.`;
-  return { kind: 'ask-publisher', label: 'Write to the publisher', explanation, href: `mailto:${email}?subject=${subject}` };
+  return {
+    kind: 'ask-publisher',
+    label: 'Write to the publisher',
+    explanation,
+    href: `mailto:${email}?subject=${subject}`,
+  };
 }

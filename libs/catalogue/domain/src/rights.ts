@@ -5,7 +5,15 @@ import type { DatasetCommand, DatasetCommandName } from './commands.ts';
 import type { Dataset } from './dataset.ts';
 
 /** What somebody is to a dataset. `import` and `operator` are machines: a reading of a feed, and the command line. */
-export const datasetStandings = ['owner', 'steward', 'administrator', 'colleague', 'import', 'operator', 'public'] as const;
+export const datasetStandings = [
+  'owner',
+  'steward',
+  'administrator',
+  'colleague',
+  'import',
+  'operator',
+  'public',
+] as const;
 export type DatasetStanding = (typeof datasetStandings)[number];
 
 /** `none` is the state of a dataset that is not there yet. */
@@ -35,7 +43,11 @@ export const datasetRights: Rights<DatasetCommandName, DatasetState, DatasetStan
  * What the actor is to this dataset, or to one that the command would create. A role counts in the organisation acted
  * for; a named owner or steward of another unit stays one.
  */
-export function datasetStandingsOf(actor: Actor, dataset: Dataset | undefined, command?: DatasetCommand): DatasetStanding[] {
+export function datasetStandingsOf(
+  actor: Actor,
+  dataset: Dataset | undefined,
+  command?: DatasetCommand,
+): DatasetStanding[] {
   const creates = command?.type === 'register-dataset' || command?.type === 'import-dataset';
   const organisation = dataset?.organisation ?? (creates ? command.organisation : undefined);
   if (actor.kind === 'anyone' || organisation === undefined) return ['public'];

@@ -13,7 +13,9 @@ export function maySeeDataset(actor: Actor, dataset: Dataset): boolean {
   const audience = audienceOf(dataset);
   if (audience === 'public') return true;
   if (actor.kind === 'anyone') return false;
-  return audience === 'members' ? actor.memberships.length > 0 : membershipIn(actor, dataset.organisation) !== undefined;
+  return audience === 'members'
+    ? actor.memberships.length > 0
+    : membershipIn(actor, dataset.organisation) !== undefined;
 }
 
 /**

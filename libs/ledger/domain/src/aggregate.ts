@@ -31,7 +31,10 @@ export type Evolve<State, Event extends DomainEvent> = (state: State | undefined
 /**
  * Folds the content of one event into what the aggregate says in words: a patch by field, where `null` empties a field.
  */
-export function evolveContent<Content extends object>(content: Content | undefined, patch: object | undefined): Content {
+export function evolveContent<Content extends object>(
+  content: Content | undefined,
+  patch: object | undefined,
+): Content {
   const next: Record<string, unknown> = { ...content };
   for (const [field, value] of Object.entries(patch ?? {})) {
     if (value === null || value === undefined) delete next[field];

@@ -30,7 +30,13 @@ export interface Item<Command> {
  * All that the door needs to know of a kind of aggregate: the pure core (`rights`, `standings`, `visible`, `decide`,
  * `evolve`), and how its rows are loaded, locked and saved, many at a time.
  */
-export interface Aggregate<State, Content, Command extends { readonly type: string }, Event extends DomainEvent, Facts> {
+export interface Aggregate<
+  State,
+  Content,
+  Command extends { readonly type: string },
+  Event extends DomainEvent,
+  Facts,
+> {
   readonly kind: string;
   readonly events: EventContracts;
   /** Reads and locks the rows in the order of their ids. */
@@ -44,7 +50,11 @@ export interface Aggregate<State, Content, Command extends { readonly type: stri
   /** Which of the standings gives the right to this command in this state; undefined where none does. */
   right(command: Command, state: State | undefined, standings: readonly string[]): string | undefined;
   /** What `decide` must know of other rows, for all items at once. */
-  facts(transaction: Transaction, actor: Actor, items: readonly Loaded<State, Content, Command>[]): Promise<readonly Facts[]>;
+  facts(
+    transaction: Transaction,
+    actor: Actor,
+    items: readonly Loaded<State, Content, Command>[],
+  ): Promise<readonly Facts[]>;
   decide(
     command: Command,
     state: State | undefined,
@@ -71,4 +81,5 @@ export interface Done {
   readonly events: readonly string[];
 }
 
-export type ItemOutcome = { readonly ok: true; readonly value: Done } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+export type ItemOutcome =
+  { readonly ok: true; readonly value: Done } | { readonly ok: false; readonly refusals: readonly Refusal[] };

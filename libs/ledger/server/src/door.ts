@@ -89,13 +89,22 @@ export class Door {
     const decided = loaded.map((item, index): Decided => {
       const admission = admitted[index];
       if (!admission?.ok) return { outcome: admission ?? refused() };
-      return decideOne(aggregate, actor, item, { standing: admission.value, at: at.toISOString(), facts: facts[next++] });
+      return decideOne(aggregate, actor, item, {
+        standing: admission.value,
+        at: at.toISOString(),
+        facts: facts[next++],
+      });
     });
     await this.save(transaction, aggregate, actor, decided, at);
     return decided.map(({ outcome }) => outcome);
   }
 
-  private async performOne(transaction: Transaction, aggregate: AnyAggregate, actor: Actor, item: Item<{ type: string }>) {
+  private async performOne(
+    transaction: Transaction,
+    aggregate: AnyAggregate,
+    actor: Actor,
+    item: Item<{ type: string }>,
+  ) {
     const [outcome] = await this.perform(transaction, aggregate, actor, [item]);
     if (!outcome) throw new Error('A command got no outcome');
     return outcome;

@@ -20,7 +20,12 @@ export interface Announced {
 }
 
 /** Puts events that somebody hears into the outbox, one row per type, and wakes the relay at commit. */
-export async function announce(transaction: Transaction, kind: string, events: readonly Announced[], at: Date): Promise<void> {
+export async function announce(
+  transaction: Transaction,
+  kind: string,
+  events: readonly Announced[],
+  at: Date,
+): Promise<void> {
   const rows = [...Map.groupBy(events, (event) => event.type)].map(([type, group]) => ({
     id: uuidv7(at.getTime()),
     type,

@@ -61,10 +61,14 @@ export async function replay(
   let erased = 0;
   for (const aggregate of aggregates) {
     await noteStrays(database, aggregate, note);
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const stored = await aggregate.page(database, after, pageSize);
       if (stored.length === 0) break;
-      const history = await entriesOf(database, aggregate.kind, stored.map(({ id }) => id));
+      const history = await entriesOf(
+        database,
+        aggregate.kind,
+        stored.map(({ id }) => id),
+      );
       for (const row of stored) {
         const own = history.get(row.id) ?? [];
         compareStream(aggregate, row, own, note);
@@ -80,7 +84,11 @@ export async function replay(
 }
 
 /** Histories without a state row, which no page would bring up. */
-async function noteStrays(database: Database, aggregate: AnyAggregate, note: (finding: ReplayFinding) => void): Promise<void> {
+async function noteStrays(
+  database: Database,
+  aggregate: AnyAggregate,
+  note: (finding: ReplayFinding) => void,
+): Promise<void> {
   const rows = await database.rows<{ stream: string }>(
     `select distinct stream from ledger_entry
      where kind = $1 and not exists (select from ${aggregate.kind} state where state.id = ledger_entry.stream) limit 100`,
@@ -89,7 +97,11 @@ async function noteStrays(database: Database, aggregate: AnyAggregate, note: (fi
   for (const { stream } of rows) note({ kind: aggregate.kind, stream, fault: 'A history has no state row' });
 }
 
-async function entriesOf(database: Database, kind: string, streams: readonly string[]): Promise<Map<string, EntryRow[]>> {
+async function entriesOf(
+  database: Database,
+  kind: string,
+  streams: readonly string[],
+): Promise<Map<string, EntryRow[]>> {
   const rows = await database.rows<EntryRow>(
     `select entry.*, words.salt as private_salt, words.body, erasure.private_entry is not null as erased
      from ledger_entry entry
@@ -126,7 +138,9 @@ function faultOfEntry(kind: string, row: EntryRow): string | undefined {
   if (row.private_hash === null) return row.body === null ? undefined : 'Words were added to an entry that had none';
   if (row.erased) return row.body === null ? undefined : 'Erased words are there again';
   if (row.body === null || row.private_salt === null) return 'Words are missing without an erasure';
-  return privateHash(row.private_salt, row.body).equals(row.private_hash) ? undefined : 'The words of the entry were altered';
+  return privateHash(row.private_salt, row.body).equals(row.private_hash)
+    ? undefined
+    : 'The words of the entry were altered';
 }
 
 const equal = (left: unknown, right: unknown): boolean =>
@@ -156,5 +170,6 @@ function compareStream(
   }
   if (!equal(state, stored.state)) note({ ...at, fault: 'The state row differs from what its history folds to' });
   const whole = rows.every((row) => !row.erased);
-  if (whole && !equal(content, stored.content)) note({ ...at, fault: 'The words of the row differ from those of its history' });
+  if (whole && !equal(content, stored.content))
+    note({ ...at, fault: 'The words of the row differ from those of its history' });
 }

@@ -14,7 +14,10 @@ interface Row {
 }
 
 /** Reads and locks datasets in the order of their ids. */
-export async function lockDatasets(transaction: Transaction, ids: readonly string[]): Promise<Map<string, StoredDataset>> {
+export async function lockDatasets(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, StoredDataset>> {
   const rows = await transaction.rows<Row>(
     `select id, revision, state, content from dataset where id = any($1::uuid[]) order by id for update`,
     [ids],
@@ -73,7 +76,12 @@ export async function saveDatasets(transaction: Transaction, changes: readonly D
   );
   if (audienceChanged.length === 0) return;
   const ids = audienceChanged.map(({ id }) => id);
-  await writeAudience(transaction, 'dataset', ids, audienceChanged.flatMap(({ state }) => datasetAudience(state)));
+  await writeAudience(
+    transaction,
+    'dataset',
+    ids,
+    audienceChanged.flatMap(({ state }) => datasetAudience(state)),
+  );
 }
 
 /** Tells caches of counted pages that the catalogue changed; last in its transaction, since it locks one row for all. */

@@ -101,7 +101,12 @@ export interface Responsible {
 }
 
 /** What one reader sees of one dataset; the reader is known to be allowed to see that it exists. */
-export function datasetViewOf(row: DatasetRow, actor: Actor, addresses: Addresses, responsible: Responsible): DatasetView {
+export function datasetViewOf(
+  row: DatasetRow,
+  actor: Actor,
+  addresses: Addresses,
+  responsible: Responsible,
+): DatasetView {
   const { state, content } = row;
   const {
     keywords = [],
@@ -115,7 +120,11 @@ export function datasetViewOf(row: DatasetRow, actor: Actor, addresses: Addresse
     sourceSays: _sourceSays,
     ...words
   } = content;
-  const licence = licences.find(({ code }) => code === state.licence) ?? { code: state.licence, label: state.licence, open: false };
+  const licence = licences.find(({ code }) => code === state.licence) ?? {
+    code: state.licence,
+    label: state.licence,
+    open: false,
+  };
   const downloads = mayDownload(actor, state);
   const isColleague = membershipIn(actor, state.organisation) !== undefined;
   return {

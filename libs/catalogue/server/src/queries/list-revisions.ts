@@ -52,7 +52,12 @@ export async function listRevisions(
   return older.length > pageSize && last ? { items, next: last.revision } : { items };
 }
 
-function revisionOf(row: EntryRow, before: Record<string, unknown>, after: Record<string, unknown>, isColleague: boolean): Revision {
+function revisionOf(
+  row: EntryRow,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  isColleague: boolean,
+): Revision {
   const facts = lifted(datasetEvents[row.type], row.schema_version, row.facts) as DatasetEvent['facts'];
   const event = { type: row.type, facts } as DatasetEvent;
   const fields = 'fields' in event.facts ? event.facts.fields : [];
@@ -78,7 +83,12 @@ function byWhom(row: EntryRow, isColleague: boolean): string {
   return isColleague && row.person_name !== null ? `${row.person_name}, ${standing}` : standing;
 }
 
-function changeOf(field: DescribedField, before: Record<string, unknown>, after: Record<string, unknown>, facts: object) {
+function changeOf(
+  field: DescribedField,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  facts: object,
+) {
   const label = fieldLabels[field];
   const code = (facts as Record<string, unknown>)[field];
   const was = textOf(before[field]);
@@ -90,11 +100,17 @@ function changeOf(field: DescribedField, before: Record<string, unknown>, after:
 function textOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) {
-    const parts = value.map((part: unknown) => (typeof part === 'object' && part !== null ? nameOf(part) : String(part)));
+    const parts = value.map((part: unknown) =>
+      typeof part === 'object' && part !== null ? nameOf(part) : String(part),
+    );
     return cut(parts.join(', '));
   }
   if (typeof value !== 'object') return cut(String(value as string | number | boolean));
-  return cut(Object.values(value).map((part) => (Array.isArray(part) ? part.join(', ') : String(part))).join(' · '));
+  return cut(
+    Object.values(value)
+      .map((part) => (Array.isArray(part) ? part.join(', ') : String(part)))
+      .join(' · '),
+  );
 }
 
 function nameOf(part: object): string {

@@ -1,5 +1,5 @@
 import type { Reaction } from '#ledger/server';
-import { refreshSearchWords } from '../search/refresh-search-words.ts';
+import { refreshSearchWords } from '../search/search-words.ts';
 
 /**
  * When the words of datasets change, the spellings that “did you mean” offers follow. They are only a help in typing, so
