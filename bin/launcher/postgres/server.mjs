@@ -126,10 +126,10 @@ export class EmbeddedPostgres {
       this.#server = launch(this.#cluster, this.#port, log);
       if (await becomesReady(this.#server, folder, deadline)) break;
       if (this.#stopping) return;
+      await pause(500); // also for its last words to arrive
       const { last } = this.#server;
       if (performance.now() > deadline)
         throw new Halt(`PostgreSQL does not start. ${last || 'Its log says why.'} (${log.path})`);
-      await pause(500);
     }
     this.#watch(this.#server);
   }
