@@ -116,7 +116,14 @@ const wallRules = [
   { files: ['**/*.ts', '**/*.mjs'], plugins: { '@nx': nx }, rules: wall(constraints) },
   // Folders of one project meet by name (`#platform/config`); file cycles are found by tests/architecture.
   { files: ['libs/platform/**/*.ts'], rules: wall(constraints, { allowCircularSelfDependency: true }) },
-  { files: specs, rules: wall(constraintsOfSpecs, { allowCircularSelfDependency: true }) },
+  // Specs of platform use what is made for tests, which uses platform: a circle of projects, not of files.
+  {
+    files: specs,
+    rules: wall(constraintsOfSpecs, {
+      allowCircularSelfDependency: true,
+      ignoredCircularDependencies: [['platform', 'testing']],
+    }),
+  },
   { files: ['tests/**', 'libs/testing/**', '*.mjs'], rules: { '@nx/enforce-module-boundaries': 'off' } },
 ];
 
@@ -134,11 +141,12 @@ const house = {
     'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
     eqeqeq: ['error', 'always'],
     'no-console': 'error',
+    'no-control-regex': 'off',
   },
 };
 const sizeless = {
   files: [...testing, '**/migrations/**', '**/demonstration/**', '*.mjs'],
-  rules: { 'max-lines-per-function': 'off' },
+  rules: { 'max-lines-per-function': 'off', 'house/parameters': 'off' },
 };
 const speaking = [
   { files: web, rules: { 'no-console': ['error', { allow: ['error'] }] } },
@@ -155,6 +163,7 @@ const typed = {
     '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     '@typescript-eslint/require-await': 'off',
     '@typescript-eslint/unbound-method': 'off',
+    '@typescript-eslint/no-unnecessary-type-assertion': 'off',
     '@typescript-eslint/no-extraneous-class': 'off',
     '@typescript-eslint/no-empty-object-type': 'off',
   },

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
+import { resolve } from 'node:path';
 import vm from 'node:vm';
 import { web } from './jest.web.mjs';
 
@@ -41,6 +42,8 @@ const project = (displayName, testMatch, more = {}) => ({
 const cluster = {
   globalSetup: '<rootDir>/libs/testing/src/cluster/setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/src/cluster/teardown.mjs',
+  // What fills the template: named here, so that the testing library knows no application.
+  globals: { templateMigration: resolve(import.meta.dirname, 'workers/src/operator/migrate.ts') },
 };
 
 const kinds = ['api', 'architecture', 'browser', 'conformance', 'launcher'];

@@ -1,7 +1,5 @@
-import { Controller, Get, type DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Controller, Get } from '@nestjs/common';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +8,7 @@ import { readSettings } from '#platform/config';
 import { createLog, systemClock } from '#platform/observability';
 import { DiskStorage } from '#platform/storage';
 import { AppModule } from '../../api/src/app.module.ts';
+import { createApp } from '../../api/src/app.ts';
 import { Access } from '../../api/src/http/authentication/index.ts';
 import { Platform } from '../../api/src/platform.ts';
 
@@ -38,26 +37,26 @@ class Declared {
 
 const data = mkdtempSync(join(tmpdir(), 'wayleave-access-'));
 let database: TestDatabase;
-let application: DynamicModule;
+let platform: Platform;
 
 beforeAll(async () => {
   database = await testDatabase();
   const settings = readSettings({ WAYLEAVE_DATA: data });
   const log = createLog('spec', 'silent');
   const storage = new DiskStorage(join(data, 'files'));
-  application = AppModule.of(
-    database.database,
-    new Platform({ settings, clock: systemClock, log, storage, demonstration: true }),
-  );
+  platform = new Platform({ settings, clock: systemClock, log, storage, demonstration: true });
 });
+afterEach(() => jest.restoreAllMocks());
 afterAll(async () => {
   await database.close();
   rmSync(data, { recursive: true });
 });
 
-async function start(...planted: (typeof Undeclared | typeof Declared)[]): Promise<void> {
-  const module = { ...application, controllers: [...(application.controllers ?? []), ...planted] };
-  const app = await NestFactory.create(module, new FastifyAdapter(), { logger: false, abortOnError: false });
+/** Starts the application as the product does, with one more controller in it. */
+async function start(planted: typeof Undeclared | typeof Declared): Promise<void> {
+  const whole = AppModule.of(database.database, platform);
+  jest.spyOn(AppModule, 'of').mockReturnValue({ ...whole, controllers: [...(whole.controllers ?? []), planted] });
+  const app = await createApp({ database: database.database, platform });
   try {
     await app.init();
   } finally {
@@ -66,8 +65,7 @@ async function start(...planted: (typeof Undeclared | typeof Declared)[]): Promi
 }
 
 test('a route without declared access stops the start, and is named', async () => {
-  await expect(start(Undeclared)).rejects.toThrow('Undeclared.forgotten');
-  await expect(start(Undeclared)).rejects.not.toThrow('Undeclared.open');
+  await expect(start(Undeclared)).rejects.toThrow(/no access: Undeclared\.forgotten\./);
 });
 
 test('every route of the application has declared its access, and one that did is no hindrance', async () => {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { Database } from '#platform/database';
-import { migrate } from '../../../workers/src/operator/migrate.ts';
+
+/** Path of a module with `migrate(url)`; a global of `jest.config.mjs`. */
+declare const templateMigration: string;
 
 /** A database of its own for one spec file: migrated, empty, gone with the run. */
 export interface TestDatabase {
@@ -39,6 +41,7 @@ async function ensureTemplate(admin: Client, cluster: string): Promise<void> {
   if (!rowCount) {
     await admin.query(`drop database if exists ${template}`);
     await admin.query(`create database ${template}`);
+    const { migrate } = (await import(templateMigration)) as { migrate(url: string): Promise<unknown> };
     await migrate(addressOf(cluster, template));
     await admin.query(`alter database ${template} is_template true allow_connections false`);
   }
