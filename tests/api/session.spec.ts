@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { makeSignInLink, throttleLimits } from '#organisations/server';
+import { hash } from '@node-rs/argon2';
+import { makeSignInLink, personAggregate, throttleLimits } from '#organisations/server';
 import { testDatabase, type TestDatabase } from '#testing';
 import { OrganisationsModule } from '../../api/src/features/organisations/organisations.module.ts';
 import { AuthenticationModule } from '../../api/src/http/authentication/index.ts';
@@ -41,9 +42,10 @@ const call = (method: Method, path = '', options: CallOptions = {}) =>
   callOf(app, method, `/api/v1/session${path}`, options);
 const signIn = (body: object = {}, options: CallOptions = {}) =>
   call('POST', '', { body: { email: 'ada@exchester.example', password, ...body }, ...options });
-const events = () =>
+const eventsSince = (at: Date) =>
   files.database.rows<{ kind: string; person: string | null; detail: object | null }>(
-    'select kind, person, detail from security_event order by at, id',
+    'select kind, person, detail from security_event where at >= $1 order by at, id',
+    [at],
   );
 
 describe('signing in', () => {
@@ -99,10 +101,13 @@ describe('signing in', () => {
 describe('never telling whether an account exists', () => {
   test('a wrong password, an unknown address, an account without password and a closed one answer alike', async () => {
     await people.person('link.only@exchester.example', { withPassword: false });
+    const gone = await people.person('gone@exchester.example');
+    await people.give(personAggregate, gone, { type: 'close-account' });
     const answers = await Promise.all([
       signIn({ password: 'a wrong password' }),
       signIn({ email: 'nobody@exchester.example' }),
       signIn({ email: 'link.only@exchester.example' }),
+      signIn({ email: 'gone@exchester.example' }),
     ]);
     for (const answer of answers) {
       expect(answer.status).toBe(401);
@@ -222,6 +227,30 @@ describe('the life of a session', () => {
     expect((await call('POST', '/password', { cookie, body: back })).status).toBe(204);
   });
 
+  test('an account that is closed loses its sessions and its links at once', async () => {
+    const person = await people.person('leaver@exchester.example');
+    const cookie = cookieOf(await signIn({ email: 'leaver@exchester.example' }));
+    const { address } = await makeSignInLink(files.database, person, { now: clock.now(), publicUrl });
+    await people.give(personAggregate, person, { type: 'close-account' });
+    await people.give(personAggregate, person, { type: 'reopen-account' });
+    expect((await call('GET', '', { cookie })).body.person).toBeNull();
+    const token = new URL(address).searchParams.get('token');
+    expect((await call('POST', '/link', { body: { token } })).status).toBe(400);
+  });
+
+  test('a hash made with weaker parameters is made anew at the next sign-in', async () => {
+    const person = await people.person('old@exchester.example', { withPassword: false });
+    const weak = await hash(password, { memoryCost: 8192, timeCost: 1 });
+    await files.database.rows('insert into credential values ($1, $2, now())', [person, weak]);
+    expect((await signIn({ email: 'old@exchester.example' })).status).toBe(200);
+    const [row] = await files.database.rows<{ password_hash: string }>(
+      'select password_hash from credential where person = $1',
+      [person],
+    );
+    expect(row?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await signIn({ email: 'old@exchester.example' })).status).toBe(200);
+  });
+
   test('nobody changes a password without a session', async () => {
     const answer = await call('POST', '/password', { body: { current: password, password: 'another password' } });
     expect(answer).toMatchObject({ status: 401, body: { code: 'organisations.not-signed-in' } });
@@ -246,7 +275,9 @@ describe('a one-time sign-in link', () => {
     expect(again.status).toBe(400);
     expect(again.body.code).toBe('organisations.link-unusable');
     expect((await signIn({ email: 'new@exchester.example' })).status).toBe(200);
-    const [row] = await files.database.rows<{ confirmed: boolean }>('select confirmed from person where id = $1', [person]);
+    const [row] = await files.database.rows<{ confirmed: boolean }>('select confirmed from person where id = $1', [
+      person,
+    ]);
     expect(row?.confirmed).toBe(true);
   });
 
@@ -268,11 +299,12 @@ describe('a one-time sign-in link', () => {
 
 describe('what is recorded', () => {
   test('sign-in, failure and sign-out stand in the security events, which nobody changes', async () => {
-    const before = (await events()).length;
+    clock.forward(1000);
+    const start = clock.now();
     await signIn({ password: 'wrong' });
     const cookie = cookieOf(await signIn());
     await call('DELETE', '', { cookie });
-    const recorded = (await events()).slice(before);
+    const recorded = await eventsSince(start);
     expect(recorded.map(({ kind }) => kind).sort()).toEqual(['sign-in-failed', 'signed-in', 'signed-out']);
     expect(new Set(recorded.map(({ person }) => person))).toEqual(new Set([ada]));
     await expect(files.database.rows('delete from security_event')).rejects.toThrow(/permission denied/);

@@ -12,11 +12,11 @@ export async function smallApp(
   controllers: readonly Type[] = [],
 ): Promise<NestFastifyApplication> {
   class Root {}
-  const adapter = new FastifyAdapter({ trustProxy: true });
+  const adapter = new FastifyAdapter({ trustProxy: true, routerOptions: { maxParamLength: 500 } });
   const root: DynamicModule = { module: Root, imports: [...imports], controllers: [...controllers] };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: false, abortOnError: false });
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }));
-  app.useGlobalFilters(new ProblemFilter(createLog('spec', 'silent')));
+  app.useGlobalFilters(new ProblemFilter(createLog('spec', process.env['SPEC_LOG'] ?? 'silent')));
   await app.register(fastifyCookie);
   answerPreflights(app.getHttpAdapter().getInstance() as never);
   refuseUndeclaredAccess(app);
