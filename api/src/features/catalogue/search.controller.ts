@@ -25,21 +25,18 @@ export class SearchController {
   ) {}
 
   @Get('datasets')
-  @Header('access-control-allow-origin', '*')
   @ApiOkResponse({ standardSchema: searchResult })
   search(@CurrentActor() reader: Actor, @Query({ schema: searchQuery }) query: SearchQuery): Promise<SearchResult> {
     return this.datasets.search(query, reader);
   }
 
   @Get('catalogue')
-  @Header('access-control-allow-origin', '*')
   @ApiOkResponse({ standardSchema: frontPage })
   frontPage(@CurrentActor() reader: Actor): Promise<FrontPage> {
     return this.frontPages.view(reader);
   }
 
   @Get('vocabularies')
-  @Header('access-control-allow-origin', '*')
   @Header('cache-control', 'public, max-age=3600')
   @ApiOkResponse({ standardSchema: vocabularies })
   vocabularies(): Vocabularies {

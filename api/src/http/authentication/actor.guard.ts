@@ -38,6 +38,8 @@ export class ActorGuard implements CanActivate {
     ]);
     const token = this.cookie.read(request);
     if (!comesFromHere(request, this.own.origins, token !== undefined)) throw problemOf([foreignOrigin]);
+    // Public reads are for any site, without credentials: no answer ever allows them.
+    if (access === 'public' && isSafe(request.method)) void reply.header('access-control-allow-origin', '*');
     const session = token ? await this.sessions.current(token) : undefined;
     if (token) void reply.headers({ 'cache-control': 'private, no-store', vary: 'cookie' });
     if (access !== 'public' && !session) throw problemOf([notSignedIn]);
