@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { slugOf } from '#kernel';
 import type { AccessLevel, Description, ImportDataset, PersonalData } from '#catalogue/domain';
-import { columnNames, organisationKinds, places, sentences, shapes, subjects, systems, type Subject } from './vocabulary.ts';
+import {
+  columnNames,
+  organisationKinds,
+  places,
+  sentences,
+  shapes,
+  subjects,
+  systems,
+  type Subject,
+} from './vocabulary.ts';
 
 /** One organisation that generated datasets belong to. */
 export interface GeneratedOrganisation {
@@ -21,7 +30,8 @@ function random(seed: number): () => number {
   };
 }
 
-const pick = <Item>(next: () => number, items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
+const pick = <Item>(next: () => number, items: readonly Item[]): Item =>
+  items[Math.floor(next() * items.length)] as Item;
 
 /** Draws the first items far more often than the last, as words and publishers are in real catalogues. */
 const pickCommon = <Item>(next: () => number, items: readonly Item[]): Item =>
@@ -43,7 +53,22 @@ export const generatedOrganisations: readonly GeneratedOrganisation[] = places.m
 
 const accessLevels: readonly AccessLevel[] = ['open', 'not-stated', 'public-with-terms', 'named', 'group', 'closed'];
 const licences = ['ogl-3.0', 'not-stated', 'cc-by-4.0', 'own-terms', 'odbl-1.0', 'cc0-1.0'];
-const formats = ['csv', 'json', 'geojson', 'xlsx', 'html', 'kml', 'shp', 'pdf', 'esri-rest', 'zip', 'xml', 'api', 'ods', 'gpkg'];
+const formats = [
+  'csv',
+  'json',
+  'geojson',
+  'xlsx',
+  'html',
+  'kml',
+  'shp',
+  'pdf',
+  'esri-rest',
+  'zip',
+  'xml',
+  'api',
+  'ods',
+  'gpkg',
+];
 const kinds: readonly PersonalData[] = ['none', 'not-stated', 'personal', 'special-category'];
 
 function paragraph(next: () => number, subject: Subject, place: string): string {
@@ -84,7 +109,9 @@ function description(next: () => number, number: number, place: string): Descrip
     title,
     summary: `${subject.noun} for ${place} with ${pick(next, subject.words)} and ${pick(next, subject.words)}.`,
     description: paragraph(next, subject, place),
-    keywords: [...new Set([place.toLowerCase(), pick(next, subject.words), pick(next, subject.words), pick(next, other.words)])],
+    keywords: [
+      ...new Set([place.toLowerCase(), pick(next, subject.words), pick(next, subject.words), pick(next, other.words)]),
+    ],
     contact: { name: 'Open data team', email: 'opendata@council.example' },
     modified: day,
     identifier: `generated-${number}`,

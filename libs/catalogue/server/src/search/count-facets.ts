@@ -81,7 +81,11 @@ interface PublisherValue {
 }
 
 /** Names of the publishers counted, and of those chosen that were found nowhere. */
-async function publishersOf(queries: Queries, codes: readonly number[], chosen: readonly string[]): Promise<PublisherValue[]> {
+async function publishersOf(
+  queries: Queries,
+  codes: readonly number[],
+  chosen: readonly string[],
+): Promise<PublisherValue[]> {
   const rows = await queries.rows<{ code: number | null; id: string; slug: string; name: string }>(
     `select search_publisher.code, organisation.id, slug, name
      from organisation left join search_publisher on search_publisher.organisation = organisation.id
@@ -96,11 +100,20 @@ type Value = SearchResult['facets'][number]['values'][number];
 const byCount = (a: Value, b: Value): number => b.count - a.count;
 
 /** The facets as they are shown: most frequent first, values chosen also where nothing has them. */
-export async function facetsOf(queries: Queries, query: SearchQuery, { values }: Counts): Promise<SearchResult['facets']> {
+export async function facetsOf(
+  queries: Queries,
+  query: SearchQuery,
+  { values }: Counts,
+): Promise<SearchResult['facets']> {
   const publisherCounts = values.publisher as ReadonlyMap<number, number>;
   const publishers = await publishersOf(queries, [...publisherCounts.keys()], query.publisher);
   const publisherValues = publishers
-    .map(({ code, slug, name, chosen }) => ({ value: slug, label: name, count: publisherCounts.get(code ?? 0) ?? 0, chosen }))
+    .map(({ code, slug, name, chosen }) => ({
+      value: slug,
+      label: name,
+      count: publisherCounts.get(code ?? 0) ?? 0,
+      chosen,
+    }))
     .sort((a, b) => byCount(a, b) || a.label.localeCompare(b.label, 'en'));
   const coded = (name: CodedFacet): Value[] =>
     shownOrder[name]

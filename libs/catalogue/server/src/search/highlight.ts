@@ -42,10 +42,12 @@ function cut(sentence: string, matches: (word: string) => boolean): string {
     if (foldWords(piece).some(matches)) break;
     before += piece.length;
   }
-  const start = before === sentence.length || before < longestSentence - 40 ? 0 : sentence.lastIndexOf(' ', before - 60) + 1;
+  const start =
+    before === sentence.length || before < longestSentence - 40 ? 0 : sentence.lastIndexOf(' ', before - 60) + 1;
   const end = start + longestSentence;
   const rest = sentence.slice(start, end);
-  const whole = end >= sentence.length ? rest : `${rest.slice(0, Math.max(rest.lastIndexOf(' '), 1)).replace(/[\s,;:]+$/, '')} …`;
+  const whole =
+    end >= sentence.length ? rest : `${rest.slice(0, Math.max(rest.lastIndexOf(' '), 1)).replace(/[\s,;:]+$/, '')} …`;
   return start === 0 ? whole : `… ${whole}`;
 }
 
@@ -57,7 +59,10 @@ export function shownSentence(
   { summary, description }: { readonly summary?: string | undefined; readonly description?: string | undefined },
   matches: (word: string) => boolean,
 ): Parts {
-  const candidates = [...(summary === undefined ? [] : [summary.replace(/\s+/g, ' ').trim()]), ...sentencesOf(description ?? '')];
+  const candidates = [
+    ...(summary === undefined ? [] : [summary.replace(/\s+/g, ' ').trim()]),
+    ...sentencesOf(description ?? ''),
+  ];
   const score = (sentence: string): number => new Set(foldWords(sentence).filter(matches)).size;
   let best = candidates[0] ?? '';
   let most = score(best);

@@ -31,7 +31,8 @@ export interface SearchRow {
  */
 const longest = { title: 300, labels: 600, about: 20_000, body: 60_000 };
 
-const labelsOf = ({ alternativeTitle, keywords = [] }: DatasetContent): string => [alternativeTitle ?? '', ...keywords].join(' ');
+const labelsOf = ({ alternativeTitle, keywords = [] }: DatasetContent): string =>
+  [alternativeTitle ?? '', ...keywords].join(' ');
 
 const columnsOf = ({ columns = [] }: DatasetContent): string =>
   columns.map(({ name, title }) => `${columnWords(name)} ${title ?? ''}`).join(' ');
@@ -49,7 +50,13 @@ export function newestOf(modified: string | undefined, changedAt: string): strin
  */
 export function searchRowOf(dataset: Dataset, content: DatasetContent, changedAt: string): SearchRow {
   const labels = labelsOf(content);
-  const about = [content.summary, content.creator, columnsOf(content), content.title.slice(longest.title), labels.slice(longest.labels)];
+  const about = [
+    content.summary,
+    content.creator,
+    columnsOf(content),
+    content.title.slice(longest.title),
+    labels.slice(longest.labels),
+  ];
   return {
     dataset: dataset.id,
     organisation: dataset.organisation,
@@ -58,12 +65,20 @@ export function searchRowOf(dataset: Dataset, content: DatasetContent, changedAt
     licence: codeNumber('licence', dataset.licence, 'not-stated'),
     personal_data: codeNumber('personalData', dataset.personalData, 'not-stated'),
     themes: bitsOf('theme', dataset.themes),
-    formats: bitsOf('format', dataset.distributions.map(({ format }) => format)),
+    formats: bitsOf(
+      'format',
+      dataset.distributions.map(({ format }) => format),
+    ),
     newest: newestOf(content.modified, changedAt),
     title_key: [...foldText(content.title)].slice(0, 80).join(''),
     title: foldText(content.title.slice(0, longest.title)),
     labels: foldText(labels.slice(0, longest.labels)),
-    about: foldText(about.filter((part) => part !== undefined).join(' ').slice(0, longest.about)),
+    about: foldText(
+      about
+        .filter((part) => part !== undefined)
+        .join(' ')
+        .slice(0, longest.about),
+    ),
     body: foldText((content.description ?? '').slice(0, longest.body)),
   };
 }

@@ -6,8 +6,22 @@ import { audienceCodes } from './search-row.ts';
 /** A spelling worth suggesting: letters, three to thirty. */
 const isSpelling = (word: string): boolean => /^\p{L}{3,30}$/u.test(word);
 
-const spellingsOf = ({ title, alternativeTitle, summary, description, keywords = [], columns = [] }: DatasetContent): string[] => {
-  const texts = [title, alternativeTitle, summary, description?.slice(0, 5000), ...keywords, ...columns.map(({ name }) => name)];
+const spellingsOf = ({
+  title,
+  alternativeTitle,
+  summary,
+  description,
+  keywords = [],
+  columns = [],
+}: DatasetContent): string[] => {
+  const texts = [
+    title,
+    alternativeTitle,
+    summary,
+    description?.slice(0, 5000),
+    ...keywords,
+    ...columns.map(({ name }) => name),
+  ];
   return foldWords(texts.filter((text) => text !== undefined).join(' ')).filter(isSpelling);
 };
 
@@ -28,10 +42,14 @@ export async function refreshSearchWords(queries: Queries, datasetIds: readonly 
      where dataset_search.dataset = any($1::uuid[]) and audience = ${audienceCodes.public}`,
     [datasetIds],
   );
-  const words = new Set(rows.flatMap(({ content, publisher }) => [...spellingsOf(content), ...foldWords(publisher).filter(isSpelling)]));
+  const words = new Set(
+    rows.flatMap(({ content, publisher }) => [...spellingsOf(content), ...foldWords(publisher).filter(isSpelling)]),
+  );
   if (words.size === 0) return;
   // In the order of their spelling, so that two at once never wait for each other.
-  await queries.rows(`insert into search_word (word) select unnest($1::text[]) on conflict do nothing`, [[...words].sort()]);
+  await queries.rows(`insert into search_word (word) select unnest($1::text[]) on conflict do nothing`, [
+    [...words].sort(),
+  ]);
 }
 
 const batch = 500;
@@ -46,7 +64,10 @@ export async function rebuildSearchWords(transaction: Queries): Promise<void> {
       [after],
     );
     if (ids.length === 0) return;
-    await refreshSearchWords(transaction, ids.map(({ id }) => id));
+    await refreshSearchWords(
+      transaction,
+      ids.map(({ id }) => id),
+    );
     after = ids.at(-1)?.id ?? after;
   }
 }

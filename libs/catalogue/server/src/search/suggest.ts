@@ -16,7 +16,8 @@ export function distance(from: string, to: string): number {
     for (let j = 1; j <= b.length; j += 1) {
       const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       let fewest = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, changed);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) fewest = Math.min(fewest, (beforeLast[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        fewest = Math.min(fewest, (beforeLast[j - 2] ?? 0) + 1);
       row.push(fewest);
     }
     beforeLast = last;
@@ -68,7 +69,8 @@ async function corrected(queries: Queries, word: string, reader: Actor): Promise
   for (const candidate of nearby) {
     const [slips, count] = [distance(word, candidate), counts.get(candidate) ?? 0];
     if (count === 0) continue;
-    if (!best || slips < best.slips || (slips === best.slips && count > best.count)) best = { word: candidate, slips, count };
+    if (!best || slips < best.slips || (slips === best.slips && count > best.count))
+      best = { word: candidate, slips, count };
   }
   return best?.word;
 }
@@ -77,8 +79,15 @@ async function corrected(queries: Queries, word: string, reader: Actor): Promise
  * The query with its misspelt words put right; undefined where there is nothing to put right. Misspelt is a word that this
  * reader finds nowhere; put right it is by one that the reader does find, so a word in hidden datasets is never given away.
  */
-export async function suggestQuery(queries: Queries, typed: string, text: QueryText, reader: Actor): Promise<string | undefined> {
-  const asked = [...new Set([...text.words, ...text.phrases.flat(), ...(text.begun === undefined ? [] : [text.begun])])];
+export async function suggestQuery(
+  queries: Queries,
+  typed: string,
+  text: QueryText,
+  reader: Actor,
+): Promise<string | undefined> {
+  const asked = [
+    ...new Set([...text.words, ...text.phrases.flat(), ...(text.begun === undefined ? [] : [text.begun])]),
+  ];
   const lookedAt = asked.filter((word) => [...word].length >= 3 && /\p{L}/u.test(word)).slice(0, 20);
   if (lookedAt.length === 0) return undefined;
   const counts = await countsFor(queries, lookedAt, reader);
