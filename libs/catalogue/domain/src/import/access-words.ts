@@ -12,8 +12,10 @@ export type SaidAccess = 'public' | 'restricted' | 'closed';
 const words = new Map<string, SaidAccess>(
   Object.entries({
     public: 'public,open,open access,openaccess,c abf2,unrestricted,anyone',
-    restricted: 'restricted public,restricted,restricted access,commercial,c 16ec,controlled,on request,licensed,shared,named',
-    closed: 'non public,nonpublic,private,closed,internal,sensitive,confidential,op datpro,secret,metadata only access,c 14cb,embargoed access,c f1cf,not shared',
+    restricted:
+      'restricted public,restricted,restricted access,commercial,c 16ec,controlled,on request,licensed,shared,named',
+    closed:
+      'non public,nonpublic,private,closed,internal,sensitive,confidential,op datpro,secret,metadata only access,c 14cb,embargoed access,c f1cf,not shared',
   }).flatMap(([said, names]) => names.split(',').map((name) => [name, said as SaidAccess] as const)),
 );
 

@@ -22,7 +22,8 @@ function isUserName(name: string, id: string | undefined, email: string | undefi
   if (/\s/.test(name)) return false;
   const user = /\/(?:users?|profiles?|accounts?)\/([^/?#]+)/i.exec(id ?? '')?.[1];
   if (user !== undefined && user.toLowerCase() === name.toLowerCase()) return true;
-  if (email !== undefined && email.split('@')[0]?.toLowerCase() === name.toLowerCase() && !/^[A-Z]{2,6}$/.test(name)) return true;
+  if (email !== undefined && email.split('@')[0]?.toLowerCase() === name.toLowerCase() && !/^[A-Z]{2,6}$/.test(name))
+    return true;
   return /_|^[a-z]+\.[a-z]+$|^[a-z]+\d+$/.test(name);
 }
 
@@ -60,25 +61,48 @@ export function contactOf(values: readonly unknown[], reading: ContactReading): 
   const { findings, plainText, resolve } = reading;
   for (const value of values) {
     const node = nodeOf(value, resolve);
-    const words = node ? textsOf([...(node.terms.get('fn')?.values ?? []), ...(node.terms.get('name')?.values ?? []), ...(node.terms.get('organization-name')?.values ?? [])]) : textsOf([value]);
-    const written = words[0] === undefined ? undefined : line(words[0], { path: 'contactPoint.fn', longest: 300, findings, plainText });
+    const words = node
+      ? textsOf([
+          ...(node.terms.get('fn')?.values ?? []),
+          ...(node.terms.get('name')?.values ?? []),
+          ...(node.terms.get('organization-name')?.values ?? []),
+        ])
+      : textsOf([value]);
+    const written =
+      words[0] === undefined
+        ? undefined
+        : line(words[0], { path: 'contactPoint.fn', longest: 300, findings, plainText });
     const email = node ? mailOf(node, findings) : written && mailIn(written);
     const name = written === undefined ? undefined : nameOf(written, node?.id, email, findings);
-    const page = [...(node?.terms.get('hasurl')?.values ?? []), ...(node?.terms.get('url')?.values ?? [])].map(referenceOf)[0];
+    const page = [...(node?.terms.get('hasurl')?.values ?? []), ...(node?.terms.get('url')?.values ?? [])].map(
+      referenceOf,
+    )[0];
     const address = page === undefined ? undefined : webAddress(page, 'contactPoint.hasURL', findings);
     const fromName = email ?? (written === undefined ? undefined : mailIn(written));
     if (name !== undefined || fromName !== undefined || address !== undefined) {
-      return { ...(name !== undefined && { name }), ...(fromName !== undefined && { email: fromName }), ...(address !== undefined && { address }) };
+      return {
+        ...(name !== undefined && { name }),
+        ...(fromName !== undefined && { email: fromName }),
+        ...(address !== undefined && { address }),
+      };
     }
   }
   return undefined;
 }
 
-function nameOf(written: string, id: string | undefined, email: string | undefined, findings: Findings): string | undefined {
+function nameOf(
+  written: string,
+  id: string | undefined,
+  email: string | undefined,
+  findings: Findings,
+): string | undefined {
   const inside = mailIn(written);
   if (inside !== undefined) {
-    const rest = written.replace(mail, '').replace(/mailto:|[<>()[\]]/g, '').trim();
-    findings.repaired('contact-mail-found', 'contactPoint.fn', written, inside);
+    const rest = written
+      .replace(mail, '')
+      .replace(/mailto:|[<>()[\]]/g, '')
+      .trim();
+    findings.repaired('contact-mail-as-name', 'contactPoint.fn', written, inside);
     return rest.length > 2 && !/^https?:/.test(rest) ? rest : undefined;
   }
   if (!isUserName(written, id, email)) return written;

@@ -7,7 +7,8 @@ import type { NodeReader } from './reading.ts';
 import { line } from './words.ts';
 
 const boxTerms = ['bbox', 'geometry', 'centroid', 'box', 'polygon', 'asgeojson', 'aswkt', '@value', 'value'];
-const short = (value: unknown): string => (typeof value === 'string' ? value : isObject(value) || Array.isArray(value) ? 'a shape' : String(value));
+const short = (value: unknown): string =>
+  typeof value === 'string' ? value : isObject(value) || Array.isArray(value) ? 'a shape' : String(value);
 
 /** Where the data is about: a name, an address, a box; the first of each that the record gives. */
 export function spatialOf(record: NodeReader): SpatialCoverage | undefined {
@@ -52,7 +53,9 @@ function boxOf(record: NodeReader, value: unknown): Box | undefined {
 function geometryIn(record: NodeReader, shape: unknown): readonly unknown[] {
   if (!isObject(shape)) return [];
   const node = nodeOf(shape, record.reading.resolve);
-  return node ? boxTerms.flatMap((key) => node.terms.get(key)?.values ?? []).flatMap((one) => [one, referenceOf(one)]) : [];
+  return node
+    ? boxTerms.flatMap((key) => node.terms.get(key)?.values ?? []).flatMap((one) => [one, referenceOf(one)])
+    : [];
 }
 
 const starts = ['startdate', 'hasbeginning', 'start', 'begin', 'gte'];
@@ -67,13 +70,16 @@ export function temporalOf(record: NodeReader): TemporalCoverage | undefined {
     const literal = text ?? (isObject(value) ? textsOf([value])[0] : undefined);
     const both = node && (starts.some((key) => node.terms.has(key)) || ends.some((key) => node.terms.has(key)));
     const [from, until] = both ? [instantIn(record, value, starts), instantIn(record, value, ends)] : endsOf(literal);
-    const found = { from: read(from, record), until: read(until, record) };
+    const found = inOrder(read(from, record), read(until, record));
     const shown = literal ?? [from, until].join('/');
     if (found.from === undefined && found.until === undefined) {
       if (shown.length > 1) findings.repaired('period-dropped', record.path('temporal'), shown);
       continue;
     }
-    const kept = { ...(found.from !== undefined && { from: found.from }), ...(found.until !== undefined && { until: found.until }) };
+    const kept = {
+      ...(found.from !== undefined && { from: found.from }),
+      ...(found.until !== undefined && { until: found.until }),
+    };
     if ((from ?? '') !== (found.from ?? '') || (until ?? '') !== (found.until ?? '')) {
       findings.repaired('period-shape', record.path('temporal'), shown, `${kept.from ?? '…'}/${kept.until ?? '…'}`);
     }
@@ -81,6 +87,9 @@ export function temporalOf(record: NodeReader): TemporalCoverage | undefined {
   }
   return undefined;
 }
+
+const inOrder = (from: string | undefined, until: string | undefined): { from?: string; until?: string } =>
+  from !== undefined && until !== undefined && from > until ? { from: until, until: from } : { from, until };
 
 const read = (text: string | undefined, record: NodeReader): string | undefined =>
   text === undefined ? undefined : dateOf(text, record.reading.dateOrder);
@@ -99,6 +108,8 @@ function instantIn(record: NodeReader, value: unknown, keys: readonly string[]):
   const found = keys.map((key) => node?.terms.get(key)).find((term) => term !== undefined)?.values[0];
   if (!isObject(found)) return textsOf([found])[0];
   const inner = nodeOf(found, record.reading.resolve);
-  const instant = ['inxsddate', 'inxsddatetime', 'inxsddatetimestamp', 'inxsdgyear'].map((key) => inner?.terms.get(key)).find((term) => term !== undefined);
+  const instant = ['inxsddate', 'inxsddatetime', 'inxsddatetimestamp', 'inxsdgyear']
+    .map((key) => inner?.terms.get(key))
+    .find((term) => term !== undefined);
   return textsOf(instant?.values ?? [found])[0];
 }

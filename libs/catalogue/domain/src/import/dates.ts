@@ -12,7 +12,8 @@ function day(year: number, month: number, dayOfMonth: number): string | undefine
 }
 
 // The shape that the catalogue keeps: a year, a month, a day, or an instant with its zone.
-const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?\d*)?\s*(Z|z|UTC|GMT|[+-]\d{2}:?\d{2})?)?)?)?$/;
+const iso =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?\d*)?\s*(Z|z|UTC|GMT|[+-]\d{2}:?\d{2})?)?)?)?$/;
 
 function fromIso(text: string): string | undefined {
   const parts = iso.exec(text);
@@ -31,7 +32,9 @@ function fromIso(text: string): string | undefined {
 function fromNumbers(text: string, order: DateOrder): string | undefined {
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/.exec(text);
   if (compact) return day(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  const yearFirst = /^(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?(?:[ T].*)?$/.exec(text) ?? /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?$/.exec(text);
+  const yearFirst =
+    /^(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?(?:[ T].*)?$/.exec(text) ??
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?$/.exec(text);
   if (yearFirst) {
     const whole = day(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3] ?? 1));
     return yearFirst[3] === undefined ? whole?.slice(0, 7) : whole;

@@ -103,7 +103,12 @@ function followed(dataset: Dataset, content: DatasetContent, description: Descri
 }
 
 /** What the source says now where something else stands here. */
-function sourceSays(dataset: Dataset, content: DatasetContent, command: ImportDataset, access: AccessLevel | undefined) {
+function sourceSays(
+  dataset: Dataset,
+  content: DatasetContent,
+  command: ImportDataset,
+  access: AccessLevel | undefined,
+) {
   const kept = importable.filter((field) => dataset.setHere.includes(field));
   const theirs = Object.fromEntries(kept.map((field) => [field, command.description[field]])) as Description;
   const { fields } = describedPatch(theirs, dataset, content);
@@ -123,7 +128,9 @@ function accessAfter(dataset: Dataset, said: AccessLevel): AccessLevel | undefin
 /** The source no longer has the record: said once. */
 export function decideVanished(dataset: Dataset | undefined): Decision {
   if (!dataset?.source) {
-    return refused(refusal('catalogue.import-no-source', 'This dataset was entered here; it has no source to vanish from.'));
+    return refused(
+      refusal('catalogue.import-no-source', 'This dataset was entered here; it has no source to vanish from.'),
+    );
   }
   return accepted(dataset.source.present ? [{ type: 'dataset-vanished-from-source', facts: {} }] : []);
 }

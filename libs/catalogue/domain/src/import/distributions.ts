@@ -20,7 +20,12 @@ export function distributionsOf(record: NodeReader): { found: SourceDistribution
   const values = record.values('distribution');
   for (const [index, value] of values.entries()) {
     if (found.length >= mostDistributions) {
-      findings.repaired('too-many', 'distribution', `${values.length} distributions`, `${mostDistributions} distributions`);
+      findings.repaired(
+        'too-many',
+        'distribution',
+        `${values.length} distributions`,
+        `${mostDistributions} distributions`,
+      );
       break;
     }
     const node = nodeOf(typeof value === 'string' ? { '@id': value } : value, reading.resolve);
@@ -29,7 +34,8 @@ export function distributionsOf(record: NodeReader): { found: SourceDistribution
     readers.push(reader);
     const distribution = distributionOf(reader);
     if (!distribution) continue;
-    if (seen.has(distribution.identity)) findings.repaired('distribution-twice', `distribution[${index}]`, distribution.identity);
+    if (seen.has(distribution.identity))
+      findings.repaired('distribution-twice', `distribution[${index}]`, distribution.identity);
     else found.push({ ...distribution, identity: ownIdentity(node.id, distribution.identity, seen) });
     seen.add(distribution.identity);
   }
@@ -57,7 +63,10 @@ function distributionOf(reader: NodeReader): SourceDistribution | undefined {
     findings.repaired('distribution-without-address', reader.prefix.slice(0, -1), title ?? described ?? 'no title');
     return undefined;
   }
-  const mediaType = reader.references('mediatype').map(mediaTypeOf).find((type) => type !== undefined);
+  const mediaType = reader
+    .references('mediatype')
+    .map(mediaTypeOf)
+    .find((type) => type !== undefined);
   const format = formatOf(reader, [downloadUrl, accessUrl], mediaType, title);
   const bytes = Number(reader.texts('bytesize')[0] ?? NaN);
   const order = reader.reading.dateOrder;
@@ -91,14 +100,23 @@ function address(reader: NodeReader, name: string, key: string): string | undefi
 /** The vague words that a closer look at the address or the title makes exact. */
 const vague = new Set(['json', 'zip', 'api', 'other', 'html']);
 
-function formatOf(reader: NodeReader, addresses: readonly (string | undefined)[], mediaType: string | undefined, title: string | undefined): string {
+function formatOf(
+  reader: NodeReader,
+  addresses: readonly (string | undefined)[],
+  mediaType: string | undefined,
+  title: string | undefined,
+): string {
   const { findings } = reader;
   const path = reader.path('format');
   const said = [...reader.references('format'), ...reader.texts('format')];
   const word = said.find((text) => formatFromWord(text) !== undefined);
   const listed = said[0] === undefined || word !== undefined ? undefined : firstOfSeveral(said[0]);
-  const stated = (word === undefined ? listed : formatFromWord(word)) ?? (mediaType === undefined ? undefined : formatFromMedia(mediaType));
-  const told = addresses.flatMap((one) => (one === undefined ? [] : [formatFromAddress(one)])).find((code) => code !== undefined);
+  const stated =
+    (word === undefined ? listed : formatFromWord(word)) ??
+    (mediaType === undefined ? undefined : formatFromMedia(mediaType));
+  const told = addresses
+    .flatMap((one) => (one === undefined ? [] : [formatFromAddress(one)]))
+    .find((code) => code !== undefined);
   if (stated !== undefined && !vague.has(stated)) {
     if (word !== undefined && !isPlainFormat(word, stated)) findings.repaired('format-read', path, word, stated);
     else if (word === undefined && listed !== undefined) findings.repaired('format-read', path, said[0], stated);
@@ -110,7 +128,8 @@ function formatOf(reader: NodeReader, addresses: readonly (string | undefined)[]
     return exact;
   }
   if (stated === undefined && said[0] !== undefined) findings.repaired('format-unknown', path, said[0], 'other');
-  if (word !== undefined && stated !== undefined && stated !== 'other' && !isPlainFormat(word, stated)) findings.repaired('format-read', path, word, stated);
+  if (word !== undefined && stated !== undefined && stated !== 'other' && !isPlainFormat(word, stated))
+    findings.repaired('format-read', path, word, stated);
   return stated ?? 'other';
 }
 
@@ -124,9 +143,15 @@ const firstOfSeveral = (text: string): string | undefined =>
         .find((code) => code !== undefined && code !== 'other');
 
 /** What an address or the words beside it make of a vague or missing format; a web page stays a web page. */
-function exactOf(stated: string | undefined, told: string | undefined, words: readonly (string | undefined)[]): string | undefined {
+function exactOf(
+  stated: string | undefined,
+  told: string | undefined,
+  words: readonly (string | undefined)[],
+): string | undefined {
   if (stated === 'html') return undefined;
-  const beside = words.map((text) => (text === undefined || text.length > 40 ? undefined : formatFromWord(text))).find((code) => code !== undefined && code !== 'other');
+  const beside = words
+    .map((text) => (text === undefined || text.length > 40 ? undefined : formatFromWord(text)))
+    .find((code) => code !== undefined && code !== 'other');
   const candidates = [told, beside];
   if (stated === 'json') return candidates.find((code) => code === 'geojson' || code === 'esri-rest');
   if (stated === 'zip') return candidates.find((code) => code === 'shp' || code === 'gtfs');

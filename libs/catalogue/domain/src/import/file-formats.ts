@@ -3,7 +3,9 @@ import { lastPart } from './node.ts';
 import { plainWord } from './words.ts';
 
 const table = (entries: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
-  new Map(Object.entries(entries).flatMap(([code, words]) => words.split(',').map((word) => [word.trim(), code] as const)));
+  new Map(
+    Object.entries(entries).flatMap(([code, words]) => words.split(',').map((word) => [word.trim(), code] as const)),
+  );
 
 /** Words that publishers use for each format, as `plainWord` writes them. */
 const words = table({
@@ -25,7 +27,8 @@ const words = table({
   api: 'api,rest,rest api,odata,sparql,graphql,web service,webservice,soap,api json,ogc api,ogc api features,wmts,wcs,wps,csw',
   wms: 'wms,wms srvc,ogc wms,view service,web map service',
   wfs: 'wfs,wfs srvc,ogc wfs,web feature service,download service',
-  'esri-rest': 'esri rest,arcgis geoservice,arcgis geoservices rest api,geoservice,geo service,geoservices,arcgis,arcgis rest,esri,feature service,map service,mapserver,featureserver,arcgis server,arcgis online',
+  'esri-rest':
+    'esri rest,arcgis geoservice,arcgis geoservices rest api,geoservice,geo service,geoservices,arcgis,arcgis rest,esri,feature service,map service,mapserver,featureserver,arcgis server,arcgis online',
   gtfs: 'gtfs,gtfs rt,gtfs realtime,gtfs schedule',
   tiff: 'tiff,tif,geotiff,geo tiff,cog',
   jpeg: 'jpeg,jpg,jp2,jpeg2000',
@@ -33,7 +36,11 @@ const words = table({
 });
 
 /** Words that have a place in other lists but none here: known, and rightly "another format". */
-const others = new Set('png,png 24,gif,svg,gdb,file geodatabase,geodatabase,fgdb,mdb,accdb,las,laz,ecw,img,dwg,dxf,tab,mapinfo,doc,ppt,pptx,odt,rtf,sqlite,netcdf,hdf,mp3,mp4,ttl,turtle,n3,n triples,nt,bin,octet stream,other,unknown'.split(','));
+const others = new Set(
+  'png,png 24,gif,svg,gdb,file geodatabase,geodatabase,fgdb,mdb,accdb,las,laz,ecw,img,dwg,dxf,tab,mapinfo,doc,ppt,pptx,odt,rtf,sqlite,netcdf,hdf,mp3,mp4,ttl,turtle,n3,n triples,nt,bin,octet stream,other,unknown'.split(
+    ',',
+  ),
+);
 
 const media = new Map<string, string>([
   ...formats.flatMap((format) => (format.media ? [[format.media, format.code] as const] : [])),
@@ -70,7 +77,11 @@ export function formatFromWord(raw: string): string | undefined {
 /** Whether a word is how the tables themselves write the format, so that reading it is no repair. */
 export const isPlainFormat = (raw: string, code: string): boolean => {
   const last = plainWord(/[:/#]/.test(raw) ? lastPart(raw) : raw);
-  return last === plainWord(code) || mediaTypeOf(raw) !== undefined || (codes.has(code) && /^[A-Z_]{2,12}$/.test(lastPart(raw)));
+  return (
+    last === plainWord(code) ||
+    mediaTypeOf(raw) !== undefined ||
+    (codes.has(code) && /^[A-Z_]{2,12}$/.test(lastPart(raw)))
+  );
 };
 
 export const formatFromMedia = (mediaType: string): string | undefined => media.get(mediaType);
@@ -89,5 +100,7 @@ export function formatFromAddress(address: string): string | undefined {
 export function mediaTypeOf(raw: string): string | undefined {
   const text = raw.trim().replace(/^https?:\/\/(www\.)?iana\.org\/assignments\/media-types\//i, '');
   const type = /^([a-z]+\/[a-z0-9][a-z0-9.+_-]{0,120})(\s*;.{0,200})?$/i.exec(text)?.[1]?.toLowerCase();
-  return type !== undefined && /^(application|audio|font|image|message|model|multipart|text|video)\//.test(type) ? type : undefined;
+  return type !== undefined && /^(application|audio|font|image|message|model|multipart|text|video)\//.test(type)
+    ? type
+    : undefined;
 }

@@ -6,6 +6,7 @@ export const repairLabels = {
   'address-dropped': 'An address that cannot be followed was left out',
   'address-mended': 'A mistyped address was put right',
   'contact-dropped': 'A contact that names nobody was left out',
+  'contact-mail-as-name': 'An e-mail address stood in place of a contact’s name',
   'contact-mail-found': 'An e-mail address was found among other words',
   'contact-mail-trimmed': 'An e-mail address was freed of what stood around it',
   'contact-user-name': 'A user name stood in place of a contact’s name and was left out',
@@ -60,7 +61,10 @@ const longestShown = 120;
 const mostKept = 100;
 
 export const shortened = (text: string): string => {
-  const line = text.slice(0, longestShown * 4).replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim();
+  const line = text
+    .slice(0, longestShown * 4)
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+    .trim();
   return line.length > longestShown ? `${line.slice(0, longestShown - 1).replace(/\p{Cs}$/u, '')}…` : line;
 };
 

@@ -3,7 +3,10 @@ import { plainWord } from './words.ts';
 
 /** Parts of addresses, without their protocol, each of which names one licence of the list. */
 const addresses: readonly (readonly [RegExp, string])[] = [
-  [/nationalarchives\.gov\.uk\/doc\/open-government-licence(\/version\/3\b|\/open-government-licence\.htm|$)/, 'ogl-3.0'],
+  [
+    /nationalarchives\.gov\.uk\/doc\/open-government-licence(\/version\/3\b|\/open-government-licence\.htm|$)/,
+    'ogl-3.0',
+  ],
   [/creativecommons\.org\/licen[cs]es\/by\/4\.0\b/, 'cc-by-4.0'],
   [/creativecommons\.org\/licen[cs]es\/by-sa\/4\.0\b/, 'cc-by-sa-4.0'],
   [/creativecommons\.org\/(publicdomain\/zero\/1\.0|licen[cs]es\/zero\/1\.0|public-domain\/cc0)/, 'cc0-1.0'],
@@ -27,18 +30,26 @@ const addresses: readonly (readonly [RegExp, string])[] = [
 
 const names = new Map<string, string>(
   Object.entries({
-    'ogl-3.0': 'ogl,ogl3,ogl 3,ogl 3 0,ogl v3,ogl v3 0,ogl uk 3 0,uk ogl,uk ogl v3,uk ogl 3 0,open government licence,open government license,uk open government licence,uk open government licence ogl,open government licence v3,open government licence v3 0,open government licence 3 0,open government license v3 0,open government licence version 3,open government licence version 3 0,uk open government licence v3 0,uk open government licence 3 0,open government licence 3 0 united kingdom,ogl uk',
-    'cc-by-4.0': 'cc by,cc by 4,cc by 4 0,ccby,cc by v4,creative commons attribution,creative commons attribution 4 0,creative commons attribution 4 0 international,creative commons attribution 4 0 international license,creative commons attribution 4 0 international licence,cc by 4 0 international',
-    'cc-by-sa-4.0': 'cc by sa,cc by sa 4 0,creative commons attribution sharealike,creative commons attribution sharealike 4 0,creative commons attribution share alike 4 0,creative commons attribution share alike',
-    'cc0-1.0': 'cc0,cc zero,cc0 1 0,cc0 1 0 universal,creative commons cczero,creative commons zero,creative commons zero 1 0,creative commons zero v1 0 universal,creative commons cc0',
-    'odbl-1.0': 'odbl,odbl 1 0,odc odbl,open database license,open database licence,open data commons open database license odbl,open data commons open database licence,open data commons open database license',
-    'odc-by-1.0': 'odc by,odc by 1 0,open data commons attribution,open data commons attribution license,open data commons attribution licence',
-    'pddl-1.0': 'pddl,pddl 1 0,odc pddl,odc pddl 1 0,open data commons public domain dedication and licence pddl,open data commons public domain dedication and license,open data commons public domain dedication and licence',
+    'ogl-3.0':
+      'ogl,ogl3,ogl 3,ogl 3 0,ogl v3,ogl v3 0,ogl uk 3 0,uk ogl,uk ogl v3,uk ogl 3 0,open government licence,open government license,uk open government licence,uk open government licence ogl,open government licence v3,open government licence v3 0,open government licence 3 0,open government license v3 0,open government licence version 3,open government licence version 3 0,uk open government licence v3 0,uk open government licence 3 0,open government licence 3 0 united kingdom,ogl uk',
+    'cc-by-4.0':
+      'cc by,cc by 4,cc by 4 0,ccby,cc by v4,creative commons attribution,creative commons attribution 4 0,creative commons attribution 4 0 international,creative commons attribution 4 0 international license,creative commons attribution 4 0 international licence,cc by 4 0 international',
+    'cc-by-sa-4.0':
+      'cc by sa,cc by sa 4 0,creative commons attribution sharealike,creative commons attribution sharealike 4 0,creative commons attribution share alike 4 0,creative commons attribution share alike',
+    'cc0-1.0':
+      'cc0,cc zero,cc0 1 0,cc0 1 0 universal,creative commons cczero,creative commons zero,creative commons zero 1 0,creative commons zero v1 0 universal,creative commons cc0',
+    'odbl-1.0':
+      'odbl,odbl 1 0,odc odbl,open database license,open database licence,open data commons open database license odbl,open data commons open database licence,open data commons open database license',
+    'odc-by-1.0':
+      'odc by,odc by 1 0,open data commons attribution,open data commons attribution license,open data commons attribution licence',
+    'pddl-1.0':
+      'pddl,pddl 1 0,odc pddl,odc pddl 1 0,open data commons public domain dedication and licence pddl,open data commons public domain dedication and license,open data commons public domain dedication and licence',
   }).flatMap(([code, words]) => words.split(',').map((word) => [word, code] as const)),
 );
 
 /** Words and last parts of addresses that tell only that no licence was chosen. */
-const empty = /^(other|other (closed|open|at|pd|nc)|not ?specified|unspecified|no licen[cs]e|licen[cs]e not specified|none|null|unknown|n a|na|not stated|not available|tbc|tbd|see (above|below|terms|website)|custom|license|licence)$/;
+const empty =
+  /^(other|other (closed|open|at|pd|nc)|not ?specified|unspecified|no licen[cs]e|licen[cs]e not specified|none|null|unknown|n a|na|not stated|not available|tbc|tbd|see (above|below|terms|website)|custom|license|licence)$/;
 
 export interface LicenceRead {
   readonly code: string;
@@ -50,11 +61,19 @@ export interface LicenceRead {
   readonly plain: boolean;
 }
 
-const canonical = new Map(licences.flatMap(({ address, code }) => (address ? [[address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''), code] as const] : [])));
+const canonical = new Map(
+  licences.flatMap(({ address, code }) =>
+    address ? [[address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''), code] as const] : [],
+  ),
+);
 
 /** A licence from its address. Undefined where the address says only that none was chosen. */
 export function licenceFromAddress(address: string): LicenceRead | undefined {
-  const bare = address.trim().slice(0, 2000).replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
+  const bare = address
+    .trim()
+    .slice(0, 2000)
+    .replace(/^https?:\/\/(www\.)?/i, '')
+    .replace(/\/$/, '');
   const exact = canonical.get(bare);
   if (exact) return { code: exact, plain: true };
   const found = addresses.find(([pattern]) => pattern.test(bare.toLowerCase()) || pattern.test(bare));

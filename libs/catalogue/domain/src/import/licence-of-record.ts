@@ -25,7 +25,11 @@ export function licenceOfRecord(record: NodeReader, distributions: readonly Node
   const [first] = theirs;
   if (!first) return notStated;
   if (theirs.some((licence) => licence.code !== first.code || licence.address !== first.address)) {
-    record.findings.repaired('licences-differ', 'distribution[*].license', [...new Set(theirs.map(({ code }) => code))].join(', '));
+    record.findings.repaired(
+      'licences-differ',
+      'distribution[*].license',
+      [...new Set(theirs.map(({ code }) => code))].join(', '),
+    );
     return notStated;
   }
   record.findings.repaired('licence-from-distributions', 'license', first.address ?? first.code, first.code);
@@ -41,7 +45,8 @@ function statedBy(reader: NodeReader): RecordLicence | undefined {
       reader.findings.repaired('licence-says-nothing', reader.path('license'), raw);
       continue;
     }
-    if (!read.plain && read.code !== 'own-terms') reader.findings.repaired('licence-read', reader.path('license'), raw, read.code);
+    if (!read.plain && read.code !== 'own-terms')
+      reader.findings.repaired('licence-read', reader.path('license'), raw, read.code);
     return kept(read, reader);
   }
   return undefined;
@@ -59,14 +64,17 @@ function wordsOf(reader: NodeReader, value: unknown): string | undefined {
   const reference = referenceOf(value);
   if (reference !== undefined && /^https?:\/\/\S+$/i.test(reference)) return reference;
   const node = typeof value === 'string' ? undefined : nodeOf(value, reader.reading.resolve);
-  const [text] = node ? textsOf([...node.terms.values()].flatMap((term) => (term.name.startsWith('@') ? [] : term.values))) : textsOf([value]);
+  const [text] = node
+    ? textsOf([...node.terms.values()].flatMap((term) => (term.name.startsWith('@') ? [] : term.values)))
+    : textsOf([value]);
   const words = text ?? reference;
   return words === undefined ? undefined : paragraphs(words, reader.options('license', 20_000));
 }
 
 function kept(read: LicenceRead, reader: NodeReader): RecordLicence {
   const { code, terms } = read;
-  const address = read.address === undefined ? undefined : webAddress(read.address, reader.path('license'), reader.findings);
+  const address =
+    read.address === undefined ? undefined : webAddress(read.address, reader.path('license'), reader.findings);
   return {
     code,
     ...(address !== undefined && { address }),

@@ -60,7 +60,11 @@ export function readNode(object: Readonly<Record<string, unknown>>): Node {
   }
   const id = terms.get('@id')?.values[0];
   const kinds = (terms.get('@type')?.values ?? []).filter((kind) => typeof kind === 'string').map(lastPart);
-  return { id: typeof id === 'string' && !id.startsWith('_:') && id.trim() !== '' ? id.trim() : undefined, kinds, terms };
+  return {
+    id: typeof id === 'string' && !id.startsWith('_:') && id.trim() !== '' ? id.trim() : undefined,
+    kinds,
+    terms,
+  };
 }
 
 /** The node that a value is or points to; `resolve` finds a node of the same document by its `@id`. */
@@ -89,7 +93,8 @@ function saidBy(value: unknown): Said[] {
   const literal = value['@value'];
   if (literal !== undefined) {
     const language = value['@language'];
-    return typeof literal === 'object' ? [] : [{ text: String(literal), ...(typeof language === 'string' && { language }) }];
+    if (typeof literal !== 'string' && typeof literal !== 'number' && typeof literal !== 'boolean') return [];
+    return [{ text: String(literal), ...(typeof language === 'string' && { language }) }];
   }
   const entries = Object.entries(value);
   if (entries.length > 0 && entries.every(([key, one]) => isTag(key) && typeof (listOf(one)[0] ?? '') === 'string')) {

@@ -45,13 +45,28 @@ const longestIdentifier = 1000;
 export function normaliseRecord(value: unknown, reading: FeedReading): NormalisedRecord {
   const findings = new Findings();
   if (!isObject(value)) {
-    return { outcome: refused(refusal('catalogue.import-no-record', 'This is not a record: an object with fields was expected.')), findings };
+    return {
+      outcome: refused(
+        refusal('catalogue.import-no-record', 'This is not a record: an object with fields was expected.'),
+      ),
+      findings,
+    };
   }
   const record = new NodeReader(readNode(value), reading, findings);
   const title = record.line('title', 300, 'title', 'name');
   const identifier = identifierOf(record);
   if (identifier === undefined) {
-    return { outcome: refused(refusal('catalogue.import-no-identifier', 'The record has no identifier, so it could not be recognised the next time.', 'identifier')), title, findings };
+    return {
+      outcome: refused(
+        refusal(
+          'catalogue.import-no-identifier',
+          'The record has no identifier, so it could not be recognised the next time.',
+          'identifier',
+        ),
+      ),
+      title,
+      findings,
+    };
   }
   if (title === undefined) {
     return { outcome: refused(refusal('catalogue.import-no-title', 'The record has no title.', 'title')), findings };
@@ -61,7 +76,10 @@ export function normaliseRecord(value: unknown, reading: FeedReading): Normalise
 
 function identifierOf(record: NodeReader): string | undefined {
   const clean = (text: string): string | undefined =>
-    text.replace(/[\p{Cc}\p{Cs}]/gu, '').trim().slice(0, longestIdentifier) || undefined;
+    text
+      .replace(/[\p{Cc}\p{Cs}]/gu, '')
+      .trim()
+      .slice(0, longestIdentifier) || undefined;
   for (const value of record.values('identifier')) {
     const node = isObject(value) ? readNode(value) : undefined;
     const notation = node?.terms.get('notation')?.values.map(referenceOf)[0];
@@ -80,7 +98,11 @@ function described(record: NodeReader, identifier: string, title: string): Sourc
   const licence = licenceOfRecord(record, readers);
   const access = accessLevelOf(saidOf(record), licence, distributions.length > 0);
   const dates = datesOf(record);
-  const contact = contactOf(record.values('contactpoint'), { findings, plainText: record.reading.plainText, resolve: record.reading.resolve });
+  const contact = contactOf(record.values('contactpoint'), {
+    findings,
+    plainText: record.reading.plainText,
+    resolve: record.reading.resolve,
+  });
   const description = {
     title,
     ...wordsOf(record, licence),
@@ -99,7 +121,9 @@ function described(record: NodeReader, identifier: string, title: string): Sourc
     distributions,
   };
   for (const name of record.unread()) findings.unread.add(cut(name, 60));
-  const said = Object.fromEntries(Object.entries(description).filter(([, one]) => one !== undefined)) as unknown as SourceDescription;
+  const said = Object.fromEntries(
+    Object.entries(description).filter(([, one]) => one !== undefined),
+  ) as unknown as SourceDescription;
   return { identifier, access, description: said, lacks: lacksOf(said) };
 }
 
@@ -125,13 +149,16 @@ function saidOf(record: NodeReader): SaidAccess | undefined {
 }
 
 function creatorOf(record: NodeReader): string | undefined {
-  const literal = record.values('publisher').some((value) => typeof value === 'string' && !/^https?:\/\/\S+$/.test(value));
+  const literal = record
+    .values('publisher')
+    .some((value) => typeof value === 'string' && !/^https?:\/\/\S+$/.test(value));
   const creator = record.line('creator', 300, 'creator');
   const publisher = record.line('publisher', 300, 'publisher');
   const made = creator ?? publisher;
   if (made === undefined || /^(https?:\/\/|_:)\S+$/.test(made)) return undefined;
+  if (plainWord(made) === plainWord(record.reading.organisation)) return undefined;
   if (literal && publisher === made) record.findings.repaired('publisher-literal', 'publisher', publisher, made);
-  return plainWord(made) === plainWord(record.reading.organisation) ? undefined : made;
+  return made;
 }
 
 function addressOf(record: NodeReader, name: string, key: string): string | undefined {
@@ -143,10 +170,17 @@ function addressOf(record: NodeReader, name: string, key: string): string | unde
 }
 
 function datesOf(record: NodeReader) {
-  const frequencies = [...record.references('accrualperiodicity', 'frequency'), ...record.texts('accrualperiodicity', 'frequency')];
-  const repeat = record.texts('modified').map(frequencyOfRepeat).find((code) => code !== undefined);
+  const frequencies = [
+    ...record.references('accrualperiodicity', 'frequency'),
+    ...record.texts('accrualperiodicity', 'frequency'),
+  ];
+  const repeat = record
+    .texts('modified')
+    .map(frequencyOfRepeat)
+    .find((code) => code !== undefined);
   const stated = frequencies.map(frequencyOf).find((code) => code !== undefined);
-  if (repeat !== undefined) record.findings.repaired('date-as-frequency', 'modified', record.texts('modified')[0], repeat);
+  if (repeat !== undefined)
+    record.findings.repaired('date-as-frequency', 'modified', record.texts('modified')[0], repeat);
   return {
     issued: dateField(record, 'issued', 'issued', 'created'),
     modified: repeat === undefined ? dateField(record, 'modified', 'modified') : undefined,
@@ -171,7 +205,8 @@ function languagesOf(record: NodeReader): string[] | undefined {
     const raw = referenceOf(value);
     const tag = raw === undefined ? undefined : languageOf(raw);
     if (raw !== undefined && tag === undefined) record.findings.repaired('language-dropped', 'language', raw);
-    else if (raw !== undefined && tag !== undefined && !isPlainLanguage(raw)) record.findings.repaired('language-read', 'language', raw, tag);
+    else if (raw !== undefined && tag !== undefined && !isPlainLanguage(raw))
+      record.findings.repaired('language-read', 'language', raw, tag);
     if (tag !== undefined && found.size < 20) found.add(tag);
   }
   return found.size === 0 ? undefined : [...found];

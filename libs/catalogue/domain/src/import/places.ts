@@ -44,7 +44,10 @@ const four = new RegExp(`^(${number})[,;\\s]\\s*(${number})[,;\\s]\\s*(${number}
 const envelope = new RegExp(`^(?:SRID=\\d+;\\s*)?(ENVELOPE|BBOX|BOX2D|BOX)\\s*\\((.{1,300})\\)$`, 'i');
 
 function fromText(text: string): Box | undefined {
-  const plain = text.replace(/^(bbox|bounding box|extent)\s*[:=]\s*/i, '').replace(/^\[(.*)\]$/s, '$1').trim();
+  const plain = text
+    .replace(/^(bbox|bounding box|extent)\s*[:=]\s*/i, '')
+    .replace(/^\[(.*)\]$/s, '$1')
+    .trim();
   const numbers = four.exec(plain)?.slice(1).map(Number);
   if (numbers) return boxOf(numbers[0] ?? NaN, numbers[1] ?? NaN, numbers[2] ?? NaN, numbers[3] ?? NaN);
   const [, kind = '', inside = ''] = envelope.exec(plain) ?? [];
@@ -86,7 +89,10 @@ export function placeBox(value: unknown): Box | undefined {
     return inside === undefined ? fromText(value.trim()) : placeBox(inside);
   }
   if (Array.isArray(value)) {
-    if (value.length === 4 && value.every((one) => typeof one === 'number' || (typeof one === 'string' && one.trim() !== ''))) {
+    if (
+      value.length === 4 &&
+      value.every((one) => typeof one === 'number' || (typeof one === 'string' && one.trim() !== ''))
+    ) {
       const [a, b, c, d] = value.map(Number);
       return boxOf(a ?? NaN, b ?? NaN, c ?? NaN, d ?? NaN);
     }
@@ -94,13 +100,22 @@ export function placeBox(value: unknown): Box | undefined {
   }
   if (!isObject(value)) return undefined;
   if (value['coordinates'] !== undefined) return boxAround(pairsIn(value['coordinates']));
-  if (value['geometry'] !== undefined && isObject(value['geometry'])) return boxAround(pairsIn(value['geometry']['coordinates']));
-  if (value['xmin'] !== undefined) return boxOf(...(['xmin', 'ymin', 'xmax', 'ymax'].map((key) => Number(value[key])) as [number, number, number, number]));
-  if (value['west'] !== undefined) return boxOf(...(['west', 'south', 'east', 'north'].map((key) => Number(value[key])) as [number, number, number, number]));
+  if (value['geometry'] !== undefined && isObject(value['geometry']))
+    return boxAround(pairsIn(value['geometry']['coordinates']));
+  if (value['xmin'] !== undefined)
+    return boxOf(
+      ...(['xmin', 'ymin', 'xmax', 'ymax'].map((key) => Number(value[key])) as [number, number, number, number]),
+    );
+  if (value['west'] !== undefined)
+    return boxOf(
+      ...(['west', 'south', 'east', 'north'].map((key) => Number(value[key])) as [number, number, number, number]),
+    );
   if (value['@value'] !== undefined) return listOf(value['@value']).map(placeBox)[0];
   return undefined;
 }
 
 /** Whether a text was meant as coordinates, so that it is no name of a place. */
 export const looksLikeCoordinates = (text: string): boolean =>
-  /^[\s[\]{(]*[-+]?\d/.test(text) ? !/[a-z]{3}/i.test(text) : /^\s*([{[]|(MULTI)?(POLYGON|POINT)|ENVELOPE|BBOX|<http|SRID)/i.test(text);
+  /^[\s[\]{(]*[-+]?\d/.test(text)
+    ? !/[a-z]{3}/i.test(text)
+    : /^\s*([{[]|(MULTI)?(POLYGON|POINT)|ENVELOPE|BBOX|<http|SRID)/i.test(text);

@@ -4,7 +4,8 @@ import type { Findings } from './findings.ts';
 export type PlainText = (markup: string) => string;
 
 // Control characters but tab and line feed, lone surrogates, zero-width marks, and marks that turn the direction of text.
-const unshowable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
+const unshowable =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
 const placeholder = /^\s*(\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|<%[^%]{0,200}%>|%%[^%]{1,200}%%)\s*$/;
 
 export const isPlaceholder = (text: string): boolean => text.length < 300 && placeholder.test(text);
@@ -13,10 +14,19 @@ export const isPlaceholder = (text: string): boolean => text.length < 300 && pla
 const link = /\[([^[\]]{1,300})\]\((https?:\/\/[^\s()]{1,1000}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?)\)/g;
 const bold = /(\*\*|__)(?=\S)([^*_\n]{1,2000}?\S)\1/g;
 
+/** Whether the words of a link are its address, as people write it. */
+const isWritten = (label: string, address: string): boolean =>
+  /[./]/.test(label) && bare(address).startsWith(bare(label));
+const bare = (address: string): string =>
+  address
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/$/, '');
+
 function withoutMarkdown(text: string): string {
   if (!text.includes('](') && !text.includes('**') && !text.includes('__')) return text;
   const linked = text.replace(link, (_, label: string, address: string) =>
-    label === address || address.includes(label.replace(/^https?:\/\//, '')) ? address : `${label} (${address})`,
+    isWritten(label, address) ? address : `${label} (${address})`,
   );
   return linked.replace(bold, '$2');
 }
@@ -71,7 +81,8 @@ export function paragraphs(raw: string, options: WordsOptions): string | undefin
 export function line(raw: string, options: WordsOptions): string | undefined {
   const text = paragraphs(raw, { ...options, longest: Number.MAX_SAFE_INTEGER })?.replace(/\s+/g, ' ');
   if (text === undefined) return undefined;
-  if (text.length > options.longest) options.findings.repaired('too-long', options.path, text, `${options.longest} characters`);
+  if (text.length > options.longest)
+    options.findings.repaired('too-long', options.path, text, `${options.longest} characters`);
   return cut(text, options.longest);
 }
 

@@ -1,11 +1,28 @@
 import { Parser } from 'htmlparser2';
 
-const skipped = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'head', 'title', 'textarea', 'select']);
+const skipped = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'svg',
+  'math',
+  'head',
+  'title',
+  'textarea',
+  'select',
+]);
 const blocks = new Set(
-  'address,article,aside,blockquote,center,dd,details,dialog,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,li,main,menu,nav,ol,p,pre,section,summary,table,tbody,tfoot,thead,tr,ul'.split(','),
+  'address,article,aside,blockquote,center,dd,details,dialog,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,li,main,menu,nav,ol,p,pre,section,summary,table,tbody,tfoot,thead,tr,ul'.split(
+    ',',
+  ),
 );
 const inline = new Set(
-  'a,abbr,acronym,area,audio,b,base,bdi,bdo,big,body,br,button,canvas,caption,cite,code,col,colgroup,data,datalist,del,dfn,em,embed,font,html,i,img,input,ins,kbd,label,legend,link,map,mark,meta,meter,optgroup,option,output,param,picture,progress,q,rp,rt,ruby,s,samp,small,source,span,strike,strong,sub,sup,td,th,time,track,tt,u,var,video,wbr'.split(','),
+  'a,abbr,acronym,area,audio,b,base,bdi,bdo,big,body,br,button,canvas,caption,cite,code,col,colgroup,data,datalist,del,dfn,em,embed,font,html,i,img,input,ins,kbd,label,legend,link,map,mark,meta,meter,optgroup,option,output,param,picture,progress,q,rp,rt,ruby,s,samp,small,source,span,strike,strong,sub,sup,td,th,time,track,tt,u,var,video,wbr'.split(
+    ',',
+  ),
 );
 
 const isMarkup = (name: string, written: string): boolean =>

@@ -1,0 +1,308 @@
+import {
+  decideImport,
+  type Dataset,
+  type DatasetContent,
+  type ImportDataset,
+  type MarkVanished,
+} from '#catalogue/domain';
+import { uuidv7, type MachineActor } from '#kernel';
+import type { Door, Item, ItemOutcome } from '#ledger/server';
+import { isTransient, sqlState, type Database, type Queries } from '#platform/database';
+import type { Clock } from '#platform/observability';
+import type { DatasetAggregate } from '../persistence/dataset-aggregate.ts';
+import type { Feed } from './feed.ts';
+import { duplicate, prepareRecord, type ImportPlace, type PreparedRecord } from './prepare-record.ts';
+import {
+  keepFates,
+  keepProgress,
+  knownRecords,
+  presentRecords,
+  type KnownRecord,
+  type RecordFate,
+  type RunProgress,
+  type RunRow,
+  type Tally,
+} from './run-store.ts';
+
+export interface RunParts {
+  readonly database: Database;
+  readonly door: Door;
+  readonly datasets: DatasetAggregate;
+  readonly clock: Clock;
+}
+
+export interface RunOptions {
+  readonly dryRun: boolean;
+  readonly acceptRemovals: boolean;
+  readonly signal?: AbortSignal;
+  /** Hears of errors that cost one record. */
+  readonly fault?: (error: unknown, path: string) => void;
+  readonly progress?: (done: number, total: number, tally: Readonly<Tally>) => void;
+}
+
+export const batchSize = 500;
+/** Marking stops where more than a fifth of a source, and more than five records, are gone at once. */
+const gentleShare = 0.2;
+const gentleNumber = 5;
+const failed = {
+  code: 'catalogue.import-failed',
+  message: 'The record could not be written. The log has the details; the others went on.',
+};
+
+type Fate = RecordFate;
+interface Decided {
+  readonly record: PreparedRecord;
+  readonly item?: Item<ImportDataset>;
+}
+
+/** One reading of one source, batch by batch; what a batch changed and how far the run is hold together. */
+export class ImportRun {
+  readonly tally: Tally;
+  heldBack = 0;
+  /** Skipped records of this run, kept where nothing is written. */
+  readonly skipped: Fate[] = [];
+  readonly repairs: Record<string, number>;
+  readonly unread: Record<string, number>;
+  position: number;
+  private readonly seen = new Set<string>();
+  private readonly actor: MachineActor;
+
+  constructor(
+    private readonly parts: RunParts,
+    private readonly feed: Feed,
+    private readonly place: ImportPlace,
+    readonly run: RunRow,
+    private readonly options: RunOptions,
+  ) {
+    const { created, updated, unchanged, skipped, vanished } = run;
+    this.tally = { created, updated, unchanged, skipped, vanished };
+    this.repairs = Object.assign(Object.create(null) as Record<string, number>, run.repairs);
+    this.unread = Object.assign(Object.create(null) as Record<string, number>, run.unread);
+    this.position = run.position;
+    this.actor = { kind: 'machine', name: 'import', actingFor: place.organisation.id };
+  }
+
+  get stopped(): boolean {
+    return this.options.signal?.aborted ?? false;
+  }
+
+  /** Reads the feed to its end, or to the end of a batch after it was asked to stop. */
+  async read(): Promise<void> {
+    await this.recall();
+    while (this.position < this.feed.count && !this.stopped) {
+      const records = await this.feed.read(this.position, batchSize);
+      const prepared = records.map((record) => this.known(prepareRecord(record, this.feed, this.place)));
+      await this.batch(prepared);
+      this.options.progress?.(this.position, this.feed.count, this.tally);
+    }
+    if (this.stopped) return this.keep('stopped');
+    if (!this.feed.head.isPage) await this.vanish();
+    await this.keep('done');
+  }
+
+  /** Identifiers of what an interrupted run had read already. */
+  private async recall(): Promise<void> {
+    for (let at = 0; at < this.run.position; at += batchSize) {
+      const size = Math.min(batchSize, this.run.position - at);
+      for (const record of await this.feed.read(at, size)) {
+        const key = prepareRecord(record, this.feed, this.place).fate.record_key;
+        if (key !== undefined) this.seen.add(key);
+      }
+    }
+  }
+
+  private known(record: PreparedRecord): PreparedRecord {
+    const key = record.command?.key;
+    if (key === undefined) return record;
+    if (this.seen.has(key)) return { ...record, command: undefined, skipped: duplicate };
+    this.seen.add(key);
+    return record;
+  }
+
+  private async batch(records: readonly PreparedRecord[]): Promise<void> {
+    const keys = records.flatMap(({ command }) => (command ? [command.key] : []));
+    const rows = await knownRecords(this.parts.database, this.place.source, keys);
+    const here = new Map(rows.map((row) => [row.key, row]));
+    await this.write(records.map((record) => this.decide(record, here)));
+  }
+
+  private decide(record: PreparedRecord, here: ReadonlyMap<string, KnownRecord>): Decided {
+    const { command } = record;
+    if (!command) return { record };
+    const known = here.get(command.key);
+    if (known?.present && known.hash === command.recordHash) return { record };
+    const id = known?.id ?? uuidv7(this.parts.clock.now().getTime());
+    return { record, item: { id, command: { ...command, id } } };
+  }
+
+  /** Writes a batch whole; where that fails for its content, halves it until the one bad record stands alone. */
+  private async write(decided: readonly Decided[]): Promise<void> {
+    try {
+      await (this.options.dryRun ? this.compare(decided) : this.perform(decided));
+    } catch (error) {
+      if (!isOfContent(error)) throw error;
+      const [only] = decided;
+      if (decided.length === 1 && only) {
+        this.options.fault?.(error, only.record.fate.path);
+        return this.write([{ record: { ...only.record, command: undefined, skipped: failed } }]);
+      }
+      const middle = Math.ceil(decided.length / 2);
+      await this.write(decided.slice(0, middle));
+      await this.write(decided.slice(middle));
+    }
+  }
+
+  private async perform(decided: readonly Decided[]): Promise<void> {
+    const { door, datasets, database } = this.parts;
+    const items = decided.flatMap(({ item }) => (item ? [item] : []));
+    const after = (outcomes: readonly ItemOutcome[]) => this.after(decided, outcomes.map(fateOfOutcome));
+    let counted: ReturnType<typeof after> | undefined;
+    const beside = async (queries: Queries, outcomes: readonly ItemOutcome[]): Promise<void> => {
+      counted = after(outcomes);
+      await keepFates(queries, this.run.id, this.place.source, counted.fates);
+      await keepProgress(queries, this.progressOf(counted, 'running'));
+    };
+    if (items.length === 0) await database.transaction((transaction) => beside(transaction, []));
+    else await door.executeBatch(datasets, this.actor, items, beside);
+    if (counted) this.take(counted);
+  }
+
+  /** A dry run decides as the door would, on what it reads, and writes nothing. */
+  private async compare(decided: readonly Decided[]): Promise<void> {
+    const items = decided.flatMap(({ item }) => (item ? [item] : []));
+    const rows = await this.parts.database.rows<{ id: string; state: Dataset; content: DatasetContent }>(
+      `select id, state, content from dataset where id = any($1::uuid[])`,
+      [items.map(({ id }) => id)],
+    );
+    const stored = new Map(rows.map((row) => [row.id, row]));
+    const outcomes = items.map(({ id, command }): Fated => {
+      const outcome = decideImport(stored.get(id)?.state, stored.get(id)?.content, command);
+      return outcome.ok ? { events: outcome.value.map(({ type }) => type) } : { reason: outcome.refusals[0] };
+    });
+    this.take(this.after(decided, outcomes));
+  }
+
+  /** What stands after a batch, before anybody relies on it: the transaction may be tried again. */
+  private after(decided: readonly Decided[], outcomes: readonly Fated[]): Counted {
+    const tally = { ...this.tally };
+    const repairs = { ...this.repairs };
+    const unread = { ...this.unread };
+    const fates: Fate[] = [];
+    let next = 0;
+    for (const { record, item } of decided) {
+      for (const [kind, count] of record.counts) repairs[kind] = (repairs[kind] ?? 0) + count;
+      for (const name of record.unread)
+        if (name in unread || Object.keys(unread).length < 200) unread[name] = (unread[name] ?? 0) + 1;
+      const fate = fateOf(record, item && { id: item.id, ...outcomes[next++] });
+      if (fate) fates.push(fate);
+      tally[fate?.outcome ?? 'unchanged'] += 1;
+    }
+    return { tally, repairs, unread, fates, position: this.position + decided.length };
+  }
+
+  private take({ tally, repairs, unread, fates, position }: Counted): void {
+    Object.assign(this.tally, tally);
+    Object.assign(this.repairs, repairs);
+    Object.assign(this.unread, unread);
+    this.position = position;
+    for (const fate of fates) if (fate.outcome === 'skipped' && this.skipped.length < 1000) this.skipped.push(fate);
+  }
+
+  private progressOf(counted: Omit<Counted, 'fates'>, state: RunProgress['state']): RunProgress {
+    const { tally, repairs, unread, position } = counted;
+    return {
+      id: this.run.id,
+      ...tally,
+      repairs,
+      unread,
+      position,
+      state,
+      heldBack: this.heldBack,
+      at: this.parts.clock.now(),
+    };
+  }
+
+  private async keep(state: RunProgress['state']): Promise<void> {
+    if (this.options.dryRun) return;
+    await keepProgress(this.parts.database, this.progressOf(this, state));
+  }
+
+  /** Marks what the source no longer has, unless that is so much that a faulty feed is likelier. */
+  private async vanish(): Promise<void> {
+    const gone: { id: string; title: string }[] = [];
+    let present = 0;
+    for (
+      let after = '', page;
+      (page = await presentRecords(this.parts.database, this.place.source, after, 2000)).length > 0;
+    ) {
+      present += page.length;
+      gone.push(...page.filter(({ key }) => !this.seen.has(key)));
+      after = page.at(-1)?.key ?? '';
+    }
+    const many = gone.length > gentleNumber && gone.length > present * gentleShare;
+    if (many && !this.options.acceptRemovals) {
+      this.heldBack = gone.length;
+      return;
+    }
+    if (this.options.dryRun) this.tally.vanished += gone.length;
+    else for (let at = 0; at < gone.length; at += batchSize) await this.mark(gone.slice(at, at + batchSize));
+  }
+
+  private async mark(gone: readonly { id: string; title: string }[]): Promise<void> {
+    const { door, datasets } = this.parts;
+    const command: MarkVanished = { type: 'mark-vanished' };
+    let vanished = this.tally.vanished;
+    const items = gone.map(({ id }) => ({ id, command }));
+    await door.executeBatch(datasets, this.actor, items, async (transaction, outcomes) => {
+      const marked = gone.filter((_, index) => {
+        const outcome = outcomes[index];
+        return outcome?.ok && outcome.value.events.length > 0;
+      });
+      const fates = marked.map(({ id, title }, index): Fate => {
+        return { position: -(this.tally.vanished + index + 1), path: '', title, outcome: 'vanished', dataset: id };
+      });
+      vanished = this.tally.vanished + fates.length;
+      await keepFates(transaction, this.run.id, this.place.source, fates);
+      await keepProgress(transaction, this.progressOf({ ...this, tally: { ...this.tally, vanished } }, 'running'));
+    });
+    this.tally.vanished = vanished;
+  }
+}
+
+interface Counted {
+  readonly tally: Tally;
+  readonly repairs: Record<string, number>;
+  readonly unread: Record<string, number>;
+  readonly fates: readonly Fate[];
+  readonly position: number;
+}
+
+interface Fated {
+  readonly events?: readonly string[];
+  readonly reason?: { readonly code: string; readonly message: string };
+}
+
+const fateOfOutcome = (outcome: ItemOutcome): Fated =>
+  outcome.ok ? { events: outcome.value.events } : { reason: outcome.refusals[0] };
+
+/** What became of a record; undefined where it was as before. */
+function fateOf(record: PreparedRecord, done: (Fated & { readonly id: string }) | undefined): Fate | undefined {
+  const reason = record.skipped ?? done?.reason;
+  if (reason) return { ...record.fate, outcome: 'skipped', reason_code: reason.code, reason: reason.message };
+  if (!done?.events || done.events.length === 0) return undefined;
+  const outcome = done.events.includes('dataset-imported') ? 'created' : 'updated';
+  return { ...record.fate, outcome, dataset: done.id };
+}
+
+/** Faults of data (SQLSTATE class 22), constraints (23), limits (54), or of our own checks; never an outage. */
+function isOfContent(error: unknown): boolean {
+  if (isTransient(error)) return false;
+  const state = sqlState(error);
+  return state === undefined ? !isOutage(error) : /^(22|23|54)/.test(state);
+}
+
+const isOutage = (error: unknown): boolean =>
+  error instanceof Error &&
+  /ECONN|EPIPE|ETIMEDOUT|ENOSPC|terminat|Connection/.test(
+    `${error.message} ${(error as NodeJS.ErrnoException).code ?? ''}`,
+  );
