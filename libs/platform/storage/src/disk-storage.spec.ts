@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DiskStorage, FileMissing, FileTooLarge, removeOrphans } from './index.ts';
+import { DiskStorage, FileMissing, FileTooLarge, removeOrphans, withScratchFolder } from './index.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -107,5 +107,24 @@ describe('orphans', () => {
       files: 0,
       unfinished: 0,
     });
+  });
+});
+
+describe('a scratch folder', () => {
+  it('is there for the time of the work, and gone after it, also where that fails', async () => {
+    const paths: string[] = [];
+    const read = await withScratchFolder(root, async (folder) => {
+      paths.push(await folder.put('feed.json', '{}'));
+      return (await stat(paths[0] ?? '')).size;
+    });
+    expect(read).toBe(2);
+    await expect(
+      withScratchFolder(root, async (folder) => {
+        paths.push(await folder.put('feed.json', '{}'));
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    expect(new Set(paths).size).toBe(2);
+    expect(await filesUnder(root)).toEqual([]);
   });
 });

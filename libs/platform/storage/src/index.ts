@@ -1,5 +1,6 @@
 export { DiskStorage } from './disk-storage.ts';
 export { removeOrphans, type OrphanSearch } from './orphans.ts';
+export { withScratchFolder, type ScratchFolder } from './scratch.ts';
 export {
   FileMissing,
   FileTooLarge,

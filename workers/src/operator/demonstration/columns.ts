@@ -1,4 +1,4 @@
-import { sensitivities } from '#catalogue/domain';
+import { columnView } from '#catalogue/contracts';
 import type { Sensitivity } from '#catalogue/domain';
 
 export interface WrittenColumn {
@@ -39,7 +39,7 @@ const titleOf = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-const isSensitivity = (text: string): text is Sensitivity => (sensitivities as readonly string[]).includes(text);
+const isSensitivity = (text: string): text is Sensitivity => columnView.shape.sensitivity.safeParse(text).success;
 
 function columnOf(line: string): WrittenColumn {
   const [name = '', typed = '', description = '', sensitivity = 'none', ...more] = line

@@ -1,5 +1,5 @@
-import { formats, labelOf } from '#catalogue/domain';
 import type { Description } from '#catalogue/domain';
+import { vocabularyLists } from '#catalogue/server';
 import { columnsOf } from './columns.ts';
 import { dateOf } from './days.ts';
 import type { DemonstrationDataset, DemonstrationOrganisation } from './shape.ts';
@@ -14,22 +14,23 @@ export interface Describing {
 /** Formats that are asked a question rather than fetched whole. */
 const services: readonly string[] = ['api', 'wms', 'wfs', 'esri-rest', 'html'];
 
+const labelOf = (format: string): string =>
+  vocabularyLists.formats.find(({ code }) => code === format)?.label ?? format;
+
 const siteOf = ({ host }: DemonstrationOrganisation): string => `https://data.${host}`;
 
 function distributionOf(dataset: DemonstrationDataset, form: string, { organisation, today, newId }: Describing) {
   const stored = form === 'stored';
   const format = stored ? 'csv' : form;
-  const media = formats.find(({ code }) => code === format)?.media;
   const address = `${siteOf(organisation)}/${dataset.key}`;
   // Only what is open can be fetched by anybody: the rest is reached by the page that explains it.
   const fetched = dataset.access === 'open' && !services.includes(format);
   const addresses = fetched ? { downloadUrl: `${address}.${format}` } : { accessUrl: `${address}/` };
   return {
     id: newId(),
-    title: `${dataset.title} (${labelOf(formats, format)})`,
+    title: `${dataset.title} (${labelOf(format)})`,
     format,
     ...(stored ? {} : addresses),
-    ...(media === undefined ? {} : { mediaType: media }),
     ...(dataset.modified === undefined ? {} : { modified: dateOf(today, dataset.modified) }),
   };
 }

@@ -44,7 +44,6 @@ export async function storeFiles({
   return new Map(written);
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await
 async function* onePiece(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;
 }

@@ -13,6 +13,8 @@ import type { TestDatabase } from '#testing';
 import { compose } from '../../composition.ts';
 import type { OperatorContext } from '../context.ts';
 import { shelves } from './datasets/index.ts';
+import { person } from '../person.ts';
+import { loadDemonstration } from './load.ts';
 import { demonstration } from './main.ts';
 import { organisations } from './organisations.ts';
 import { accounts, people } from './people.ts';
@@ -113,6 +115,16 @@ describe('the demonstration in a database', () => {
     ).toBe(stored.length);
   });
 
+  it('holds what the organisations publish elsewhere, one record of which is gone there', async () => {
+    const rows = await context.database.rows<{ slug: string; access: string; present: boolean }>(
+      `select slug, access, source_present as present from dataset where source is not null order by slug`,
+    );
+    expect(rows).toHaveLength(12);
+    expect(rows.filter(({ present }) => !present).map(({ slug }) => slug)).toEqual(['harbour-byelaws-1987']);
+    expect(rows.filter(({ access }) => access === 'not-stated').length).toBeGreaterThanOrEqual(3);
+    expect(rows.filter(({ access }) => access === 'open').length).toBeGreaterThanOrEqual(2);
+  });
+
   it.each(accounts)('lets $email sign in', async ({ email, password }) => {
     const { database, clock, door } = context;
     const signIn = new SignIn(database, door, clock, new Sessions(database, clock), new Throttle(database));
@@ -131,7 +143,30 @@ describe('the demonstration in a database', () => {
     const owner = await opened[0]?.owner();
     await owner?.rows(`delete from credential where person = (select id from person where email = 'dpo@demo.example')`);
     expect(await demonstration([], context)).toBe(0);
-    expect(lines.at(-1)).toContain('1 of its accounts');
+    expect(lines.at(-1)).toContain('what was left to do is done');
+    expect(await count(context, 'credential')).toBe(accounts.length);
+  });
+});
+
+describe('the demonstration beside other things', () => {
+  it('is not entered', async () => {
+    const { context, lines } = await contextOf();
+    expect(await person(['create', '--operator', '--email', 'first@council.example', '--name', 'First'], context)).toBe(
+      0,
+    );
+    expect(await demonstration([], context)).toBe(0);
+    expect(lines.at(-1)).toContain('nothing was changed');
+    expect(await count(context, 'person')).toBe(1);
+    expect(await count(context, 'organisation')).toBe(0);
+  });
+
+  it('has its catalogues read by the next start where a process was killed before', async () => {
+    const { context, lines } = await contextOf();
+    await loadDemonstration(context);
+    expect(await count(context, 'dataset where source is not null')).toBe(0);
+    expect(await demonstration([], context)).toBe(0);
+    expect(lines.at(-1)).toContain('what was left to do is done');
+    expect(await count(context, 'dataset where source is not null')).toBeGreaterThan(0);
     expect(await count(context, 'credential')).toBe(accounts.length);
   });
 });

@@ -1,7 +1,9 @@
 import { done, explain } from '../command-line.ts';
 import type { OperatorContext } from '../context.ts';
 import { givePasswords } from './load-people.ts';
-import { isEmpty, loadDemonstration } from './load.ts';
+import { readFeeds, unreadFeeds } from './load-feeds.ts';
+import { feeds } from './feeds/index.ts';
+import { isDemonstration, isEmpty, loadDemonstration } from './load.ts';
 import { accounts } from './people.ts';
 
 const usage = [
@@ -27,19 +29,26 @@ export async function demonstration(parameters: readonly string[], context: Oper
   if (!(await isEmpty(context))) return leaveAsItIs(context);
   const loaded = await loadDemonstration(context);
   await givePasswords(context);
+  await readFeeds(context);
+  const { organisations, people, datasets, files } = loaded;
   context.print(
-    `Demonstration entered: ${loaded.organisations} organisations, ${loaded.people} people, ${loaded.datasets} datasets, ${loaded.files} files.`,
+    `Demonstration entered: ${organisations} organisations, ${people} people, ${datasets} datasets with ${files} files, ${feeds.length} catalogues read.`,
   );
   return done;
 }
 
-/** A process killed between the entries and the passwords has left accounts that nobody can use: those are mended. */
+/** A process killed after the entries has left accounts without a password or catalogues unread: those are mended. */
 async function leaveAsItIs(context: OperatorContext): Promise<number> {
-  const given = await givePasswords(context);
-  context.print(
-    given > 0
-      ? `The demonstration is here already: ${given} of its accounts had no password and have it now.`
-      : 'This database holds entries already: the demonstration is entered into an empty one alone, and nothing was changed.',
-  );
+  if (!(await isDemonstration(context))) {
+    context.print(
+      'This database holds entries already: the demonstration is entered into an empty one alone, and nothing was changed.',
+    );
+    return done;
+  }
+  const mended = await givePasswords(context);
+  const unread = await unreadFeeds(context);
+  if (unread > 0) await readFeeds(context);
+  const rest = mended + unread > 0 ? 'what was left to do is done' : 'nothing was changed';
+  context.print(`The demonstration is here already: ${rest}.`);
   return done;
 }
