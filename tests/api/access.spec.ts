@@ -167,7 +167,12 @@ describe('where a change comes from', () => {
 
   test('a real address has no other name', async () => {
     const people = new People(files.database, new StandingClock());
-    const parts = { database: files.database, door: people.door, clock: people.clock, publicUrl: 'https://data.example' };
+    const parts = {
+      database: files.database,
+      door: people.door,
+      clock: people.clock,
+      publicUrl: 'https://data.example',
+    };
     const real = await smallApp([AuthenticationModule.with(parts)], [Probe]);
     const status = async (origin: string) =>
       (await callOf(real, 'POST', '/probe', { body: {}, headers: { origin } })).status;

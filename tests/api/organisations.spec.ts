@@ -94,7 +94,13 @@ describe('reading', () => {
       ['administrator', ['requester', 'administrator']],
       ['steward', ['requester', 'steward']],
     ]);
-    expect(administrator.allowedCommands).toEqual(['describe', 'add-unit', 'rename-unit', 'close-unit', 'grant-membership']);
+    expect(administrator.allowedCommands).toEqual([
+      'describe',
+      'add-unit',
+      'rename-unit',
+      'close-unit',
+      'grant-membership',
+    ]);
     expect(administrator.people?.map(({ allowedCommands }) => allowedCommands)).toEqual([
       ['set-roles', 'end'],
       ['set-roles', 'end'],
@@ -106,9 +112,12 @@ describe('reading', () => {
     expect((await call('operator', 'GET', '/organisations/port')).body.allowedCommands).toEqual(['describe', 'claim']);
   });
 
-  test.each(['nowhere', unknown, '%00', "'; drop table person --", 'x'.repeat(400)])('%s is not there', async (name) => {
-    expect((await call('nobody', 'GET', `/organisations/${name}`)).status).toBe(name === '%00' ? 400 : 404);
-  });
+  test.each(['nowhere', unknown, '%00', "'; drop table person --", 'x'.repeat(400)])(
+    '%s is not there',
+    async (name) => {
+      expect((await call('nobody', 'GET', `/organisations/${name}`)).status).toBe(name === '%00' ? 400 : 404);
+    },
+  );
 });
 
 describe('registering and verifying', () => {
@@ -165,10 +174,17 @@ describe('an administrator looks after the own organisation', () => {
       contact: { name: 'Data team', email: 'data@exchester.example' },
     });
     expect(described.status).toBe(200);
-    const added = await give('administrator', 'add-unit', { revision: await now(), actingFor: council, name: 'Highways' });
+    const added = await give('administrator', 'add-unit', {
+      revision: await now(),
+      actingFor: council,
+      name: 'Highways',
+    });
     expect(added.status).toBe(200);
     const { units, description } = (await call('nobody', 'GET', '/organisations/exchester')).body;
-    expect([description, units.map(({ name }: { name: string }) => name)]).toEqual(['A city on a river.', ['Highways']]);
+    expect([description, units.map(({ name }: { name: string }) => name)]).toEqual([
+      'A city on a river.',
+      ['Highways'],
+    ]);
     const unit = units[0].id;
     const renamed = { revision: await now(), actingFor: council, unit, name: 'Highways and parking' };
     expect((await give('administrator', 'rename-unit', renamed)).status).toBe(200);
@@ -210,7 +226,11 @@ describe('an administrator looks after the own organisation', () => {
   });
 
   test('input that is malformed is named by its path', async () => {
-    const answer = await give('administrator', 'describe', { revision: -1, actingFor: council, website: 'javascript:1' });
+    const answer = await give('administrator', 'describe', {
+      revision: -1,
+      actingFor: council,
+      website: 'javascript:1',
+    });
     expect(answer.status).toBe(400);
     expect(answer.body.faults.map(({ path }: { path: string }) => path)).toEqual(['revision', 'website']);
   });

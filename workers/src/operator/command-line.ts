@@ -42,7 +42,11 @@ export function explain(context: OperatorContext, ...lines: readonly string[]): 
 }
 
 /** Says why a command was refused, or what it did. */
-export function tell<Value>(context: OperatorContext, outcome: Outcome<Value>, success: (value: Value) => string): number {
+export function tell<Value>(
+  context: OperatorContext,
+  outcome: Outcome<Value>,
+  success: (value: Value) => string,
+): number {
   if (outcome.ok) {
     context.print(success(outcome.value));
     return done;

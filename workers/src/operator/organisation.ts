@@ -37,7 +37,14 @@ async function organisationNamed(
 /** Registers an organisation and prints its slug. */
 export const createOrganisation: OperatorCommand = async (parameters, context) => {
   const text = { type: 'string' } as const;
-  const options = { name: text, kind: text, slug: text, website: text, contact: text, unclaimed: { type: 'boolean' } } as const;
+  const options = {
+    name: text,
+    kind: text,
+    slug: text,
+    website: text,
+    contact: text,
+    unclaimed: { type: 'boolean' },
+  } as const;
   const call = readCall(parameters, options, context);
   if (!call) return explain(context, organisationUsage[0] ?? '');
   const contact = call.text('contact');
@@ -141,7 +148,10 @@ async function placeOf(parameters: readonly string[], context: OperatorContext):
   const call = readCall(parameters, membershipOptions, context);
   const [email, slug] = [call?.text('person'), call?.text('organisation')];
   if (!call || email === undefined || slug === undefined) return explain(context, ...membershipUsage);
-  const named = (call.text('roles') ?? '').split(',').map((role) => role.trim()).filter(Boolean);
+  const named = (call.text('roles') ?? '')
+    .split(',')
+    .map((role) => role.trim())
+    .filter(Boolean);
   const unknown = named.filter((role) => !(roles as readonly string[]).includes(role));
   if (unknown.length > 0) return explain(context, `No such role: ${unknown.join(', ')}. Roles: ${roles.join(', ')}`);
   const person = await personNamed(email, context);
@@ -174,7 +184,9 @@ export const grantMembership: OperatorCommand = async (parameters, context) => {
 };
 
 const onCurrent =
-  (command: (place: Place) => { type: 'end-membership' } | { type: 'set-roles'; roles: readonly Role[] }): OperatorCommand =>
+  (
+    command: (place: Place) => { type: 'end-membership' } | { type: 'set-roles'; roles: readonly Role[] },
+  ): OperatorCommand =>
   async (parameters, context) => {
     const place = await placeOf(parameters, context);
     if (typeof place === 'number') return place;

@@ -5,7 +5,9 @@ import { organisationKinds } from '#organisations/domain';
 const line = (longest: number) => z.string().trim().max(longest);
 const name = line(300).min(1, 'Give a name');
 /** An address that a person may follow: never `javascript:` or the like. */
-const website = z.url({ protocol: /^https?$/, error: 'Give an address that begins with http:// or https://' }).max(2000);
+const website = z
+  .url({ protocol: /^https?$/, error: 'Give an address that begins with http:// or https://' })
+  .max(2000);
 const contact = z.object({
   name: line(300).optional(),
   email: z.email('Give an e-mail address as data@example.org').max(320).optional(),

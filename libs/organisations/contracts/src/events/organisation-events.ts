@@ -6,20 +6,22 @@ const nothing = z.strictObject({});
 const unit = z.strictObject({ unit: z.uuid() });
 const contact = z.strictObject({ name: z.string().optional(), email: z.string().optional() });
 
+const unitName = /^unit:[0-9a-f-]{36}$/;
+
 /** A patch of what an organisation says; `null` empties a field, `unit:<id>` is the name of a unit. */
-const words = z.intersection(
-  z.looseObject({
+const words = z
+  .object({
     name: z.string().optional(),
     description: z.string().nullable().optional(),
     website: z.string().nullable().optional(),
     contact: contact.nullable().optional(),
     verificationReason: z.string().nullable().optional(),
-  }),
-  z.record(
-    z.string().regex(/^(name|description|website|contact|verificationReason|unit:[0-9a-f-]{36})$/),
-    z.unknown(),
-  ),
-);
+  })
+  .catchall(z.string().nullable())
+  .refine((patch) => Object.keys(patch).every((key) => known.has(key) || unitName.test(key)), {
+    error: 'holds a field that organisations do not have',
+  });
+const known = new Set(['name', 'description', 'website', 'contact', 'verificationReason']);
 
 const exampleUnit = '019ab0c2-0000-7000-8000-000000000002';
 
@@ -50,7 +52,9 @@ export const organisationEvents: EventContracts<OrganisationEvent['type']> = {
     version: 1,
     facts: z.strictObject({ fields: z.array(z.string()), kind: z.enum(organisationKinds).optional() }),
     content: words,
-    examples: { 1: { facts: { fields: ['description', 'website'] }, content: { description: 'A city.', website: null } } },
+    examples: {
+      1: { facts: { fields: ['description', 'website'] }, content: { description: 'A city.', website: null } },
+    },
   },
   'organisation-claimed': { version: 1, facts: nothing, examples: { 1: { facts: {} } } },
   'organisation-verified': {

@@ -55,7 +55,9 @@ describe('granting a membership', () => {
 
   test('the operator places the first administrator and leaves the rest to them', () => {
     expect(given().when(grant, { otherAdministrators: 0 }, 'operator').ok).toBe(true);
-    expect(codes(given().when(grant, { otherAdministrators: 1 }, 'operator'))).toEqual(['organisations.has-administrator']);
+    expect(codes(given().when(grant, { otherAdministrators: 1 }, 'operator'))).toEqual([
+      'organisations.has-administrator',
+    ]);
     expect(given().when(grant, { otherAdministrators: 1 }, 'machine').ok).toBe(true);
   });
 });
@@ -72,7 +74,9 @@ describe('roles', () => {
     expect(whole).toMatchObject({ ok: true, value: [{ facts: { roles: ['requester'], unit: null } }] });
     const state = after(before, ...(whole.ok ? whole.value : []));
     expect(state).toEqual({ id: 'm1', person: 'p1', organisation: 'o1', roles: ['requester'], ended: false });
-    expect(codes(given(before).when({ type: 'set-roles', roles: [], unit: 'u9' }))).toEqual(['organisations.unit-unknown']);
+    expect(codes(given(before).when({ type: 'set-roles', roles: [], unit: 'u9' }))).toEqual([
+      'organisations.unit-unknown',
+    ]);
   });
 
   test('a unit closed meanwhile does not hinder a change of roles', () => {

@@ -1,7 +1,14 @@
 import { accepted, isSlug, refusal, refused, type Outcome, type Refusal } from '#kernel';
 import type { Circumstances } from '#ledger/domain';
 import { blank } from '../wording.ts';
-import type { AddUnit, CloseUnit, DescribeOrganisation, OrganisationCommand, RegisterOrganisation, RenameUnit } from './commands.ts';
+import type {
+  AddUnit,
+  CloseUnit,
+  DescribeOrganisation,
+  OrganisationCommand,
+  RegisterOrganisation,
+  RenameUnit,
+} from './commands.ts';
 import type { OrganisationEvent, OrganisationPatch } from './events.ts';
 import { openUnit, unitNameKey, type Organisation } from './organisation.ts';
 
@@ -25,11 +32,17 @@ function register(command: RegisterOrganisation, facts: OrganisationFacts): Deci
   if (blank(profile.name)) return refused(nameMissing);
   if (!isSlug(slug)) {
     return refused(
-      refusal('organisations.slug-malformed', 'An address holds a to z, 0 to 9 and single hyphens, 80 at most.', 'slug'),
+      refusal(
+        'organisations.slug-malformed',
+        'An address holds a to z, 0 to 9 and single hyphens, 80 at most.',
+        'slug',
+      ),
     );
   }
   if (facts.slugTaken) {
-    return refused(refusal('organisations.slug-taken', 'Another organisation has this address: choose another.', 'slug'));
+    return refused(
+      refusal('organisations.slug-taken', 'Another organisation has this address: choose another.', 'slug'),
+    );
   }
   return accepted([
     { type: 'organisation-registered', facts: { id, slug, kind, standing }, content: patchOf(profile) },

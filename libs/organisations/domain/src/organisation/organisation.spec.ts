@@ -66,9 +66,9 @@ describe('its profile', () => {
         },
       ],
     });
-    expect(after(registered, { type: 'organisation-described', facts: { fields: ['kind'], kind: 'charity' } })?.kind).toBe(
-      'charity',
-    );
+    expect(
+      after(registered, { type: 'organisation-described', facts: { fields: ['kind'], kind: 'charity' } })?.kind,
+    ).toBe('charity');
   });
 
   test('keeps a name, and a change names something', () => {

@@ -33,7 +33,10 @@ export const stateOfOrganisation = (organisation: Organisation | undefined): Org
   organisation?.standing ?? 'absent';
 
 /** What the actor is to the organisation, strongest first; a member only while acting for it. */
-export function standingsInOrganisation(actor: Actor, organisation: string | undefined): readonly StandingToOrganisation[] {
+export function standingsInOrganisation(
+  actor: Actor,
+  organisation: string | undefined,
+): readonly StandingToOrganisation[] {
   if (actor.kind === 'machine') return ['machine'];
   if (actor.kind === 'anyone') return ['public'];
   const member = actor.actingFor === organisation ? membershipIn(actor, organisation) : undefined;

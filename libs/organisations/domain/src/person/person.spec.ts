@@ -42,7 +42,13 @@ describe('registering a person', () => {
   test.each<[string, object, Partial<PersonFacts>, string, string]>([
     ['no name', { name: ' ' }, {}, 'organisations.person-name-missing', 'name'],
     ['no address', { email: 'ada' }, {}, 'organisations.email-malformed', 'email'],
-    ['an address with a line break', { email: 'ada@x.example\nb@y.example' }, {}, 'organisations.email-malformed', 'email'],
+    [
+      'an address with a line break',
+      { email: 'ada@x.example\nb@y.example' },
+      {},
+      'organisations.email-malformed',
+      'email',
+    ],
     ['an address without a domain', { email: 'ada@localhost' }, {}, 'organisations.email-malformed', 'email'],
     ['an address in use', {}, { emailTaken: true }, 'organisations.email-taken', 'email'],
   ])('refuses %s', (_, change, facts, code, field) => {

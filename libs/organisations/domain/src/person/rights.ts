@@ -32,10 +32,7 @@ export function stateOfPerson(person: Person | undefined): PersonState {
 export function standingsToAccount(actor: Actor, person: string | undefined): readonly StandingToPerson[] {
   if (actor.kind === 'machine') return ['machine'];
   if (actor.kind === 'anyone') return [];
-  return [
-    ...(actor.operator ? (['operator'] as const) : []),
-    ...(actor.person === person ? (['self'] as const) : []),
-  ];
+  return [...(actor.operator ? (['operator'] as const) : []), ...(actor.person === person ? (['self'] as const) : [])];
 }
 
 /** Which standing gives the right to a command in this state; undefined where none does. */

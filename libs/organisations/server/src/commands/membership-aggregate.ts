@@ -18,7 +18,8 @@ import { lockRows, pageOfRows } from '../persistence/stored-rows.ts';
 type LoadedMembership = Loaded<MembershipRecord, object, MembershipCommand>;
 
 /** The membership that a command is about: the stored one, or the one it would grant. */
-const placeOf = ({ command, stored }: LoadedMembership) => (command.type === 'grant-membership' ? command : stored?.state);
+const placeOf = ({ command, stored }: LoadedMembership) =>
+  command.type === 'grant-membership' ? command : stored?.state;
 
 interface FactRow {
   readonly id: string;

@@ -133,5 +133,7 @@ const retryOf = ({ idempotencyKey: key }: Giver, call: object) => (key === undef
 const withoutNewUnit = (command: OrganisationCommand): object =>
   command.type === 'add-unit' ? { ...command, unit: null } : command;
 
-const resultOf = (outcome: Outcome<{ readonly id: string; readonly revision: number }>): Outcome<OrganisationCommandResult> =>
+const resultOf = (
+  outcome: Outcome<{ readonly id: string; readonly revision: number }>,
+): Outcome<OrganisationCommandResult> =>
   outcome.ok ? accepted({ id: outcome.value.id, revision: outcome.value.revision }) : outcome;

@@ -30,7 +30,9 @@ async function facts(transaction: Transaction, items: readonly LoadedPerson[]): 
   // Locked in the order of ids, so that two operators who dismiss each other at once cannot both succeed.
   const matters = items.some(({ command }) => command.type === 'dismiss-operator' || command.type === 'close-account');
   const operators = matters
-    ? await transaction.rows<{ id: string }>('select id from person where operator and not closed order by id for update')
+    ? await transaction.rows<{ id: string }>(
+        'select id from person where operator and not closed order by id for update',
+      )
     : [];
   const takenFor = new Set(taken.map(({ id }) => id));
   return items.map(({ id }) => ({

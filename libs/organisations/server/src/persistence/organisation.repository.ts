@@ -1,5 +1,10 @@
 import { publicReader, writeAudience, type Change } from '#ledger/server';
-import { unitNameKey, type Organisation, type OrganisationContent, type OrganisationEvent } from '#organisations/domain';
+import {
+  unitNameKey,
+  type Organisation,
+  type OrganisationContent,
+  type OrganisationEvent,
+} from '#organisations/domain';
 import type { Transaction } from '#platform/database';
 
 type OrganisationChange = Change<Organisation, OrganisationContent, OrganisationEvent>;

@@ -25,13 +25,15 @@ export async function savePersons(transaction: Transaction, changes: readonly Pe
     changes.filter(({ events }) => events.some(({ type }) => types.includes(type))).map(({ id }) => id);
   const closed = having('person-account-closed');
   if (closed.length > 0) {
-    await transaction.rows(
-      'update session set revoked_at = $2 where person = any($1::uuid[]) and revoked_at is null',
-      [closed, at],
-    );
+    await transaction.rows('update session set revoked_at = $2 where person = any($1::uuid[]) and revoked_at is null', [
+      closed,
+      at,
+    ]);
   }
   const unreachable = having('person-account-closed', 'person-address-changed');
   if (unreachable.length > 0) {
-    await transaction.rows('delete from sign_in_link where person = any($1::uuid[]) and used_at is null', [unreachable]);
+    await transaction.rows('delete from sign_in_link where person = any($1::uuid[]) and used_at is null', [
+      unreachable,
+    ]);
   }
 }

@@ -51,9 +51,7 @@ export async function viewOrganisation(
     description: content.description,
     website: content.website,
     contact: content.contact,
-    units: state.units
-      .filter((unit) => !unit.closed)
-      .map(({ id }) => ({ id, name: content[unitNameKey(id)] ?? '' })),
+    units: state.units.filter((unit) => !unit.closed).map(({ id }) => ({ id, name: content[unitNameKey(id)] ?? '' })),
     ...(colleague ? { people: await peopleOf(queries, actor, row.id) } : {}),
     allowedCommands: [...allowedOrganisationCommands(actor, state).map(addressOf), ...beside(actor, state)],
   };

@@ -6,7 +6,8 @@ const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** `Argon2id` of the library's enumeration, which exists for the compiler alone. */
 const argon2id = 2;
 
-export const hashPassword = (password: string): Promise<string> => hash(password, { algorithm: argon2id, ...parameters });
+export const hashPassword = (password: string): Promise<string> =>
+  hash(password, { algorithm: argon2id, ...parameters });
 
 /** Checked where there is no account or no password, so that the answer takes as long as for a wrong password. */
 let decoy: Promise<string> | undefined;

@@ -80,11 +80,20 @@ export class Sessions {
     const idleUntil = new Date(now.getTime() + this.policy.idle);
     const absoluteUntil = new Date(now.getTime() + this.policy.absolute);
     if (client.token) await this.end(queries, client.token);
-    await queries.rows('delete from session where absolute_until < $1::timestamptz - interval \'90 days\'', [now]);
+    await queries.rows("delete from session where absolute_until < $1::timestamptz - interval '90 days'", [now]);
     await queries.rows(
       `insert into session (id, token_hash, person, opened_at, seen_at, idle_until, absolute_until, address, agent)
        values ($1, $2, $3, $4, $4, $5, $6, $7, $8)`,
-      [id, tokenHash(token), person, now, idleUntil, absoluteUntil, client.address, client.agent?.slice(0, 300) ?? null],
+      [
+        id,
+        tokenHash(token),
+        person,
+        now,
+        idleUntil,
+        absoluteUntil,
+        client.address,
+        client.agent?.slice(0, 300) ?? null,
+      ],
     );
     return { id, token, expiresAt: idleUntil, absoluteUntil };
   }
@@ -97,7 +106,12 @@ export class Sessions {
     const due = now.getTime() - row.seen_at.getTime() >= touchEvery;
     const expiresAt = due ? await this.touch(row, now) : row.idle_until;
     const { id, person, name, email, operator, memberships } = row;
-    return { id, actor: { kind: 'person', person, name, email: email ?? '', operator, memberships }, memberships, expiresAt };
+    return {
+      id,
+      actor: { kind: 'person', person, name, email: email ?? '', operator, memberships },
+      memberships,
+      expiresAt,
+    };
   }
 
   /** Ends one session by its token: sign-out. @returns the session ended, if the token was worth one */

@@ -18,7 +18,10 @@ export async function makeSignInLink(
 ): Promise<{ readonly address: string; readonly expiresAt: Date }> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + linkLifetime);
-  await queries.rows('delete from sign_in_link where (person = $1 and used_at is null) or expires_at < $2', [person, now]);
+  await queries.rows('delete from sign_in_link where (person = $1 and used_at is null) or expires_at < $2', [
+    person,
+    now,
+  ]);
   await queries.rows('insert into sign_in_link (token_hash, person, made_at, expires_at) values ($1, $2, $3, $4)', [
     tokenHash(token),
     person,
