@@ -46,7 +46,7 @@ function runNx(root) {
   const path = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`;
   const env = { ...process.env, PATH: path, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' };
   const args = ['run-many', '--targets=build', '--outputStyle=static'];
-  const child = spawn(process.execPath, [join(root, 'node_modules/nx/bin/nx.js'), ...args], {
+  const child = spawn(process.execPath, [join(root, 'node_modules/.bin/nx'), ...args], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -72,7 +72,7 @@ export async function ensureBuilt(root, report) {
   if (!existsSync(join(root, 'nx.json'))) return;
   const stamp = sourceStamp(root);
   if (isBuilt(root, stamp)) return;
-  await report.step('Built what changed', async () => {
+  await report.step('Build of what changed', async () => {
     const { code, output } = await runNx(root);
     if (code !== 0) throw new Halt(`The build failed:\n${faults(output)}`);
     const missing = outputs.filter((path) => !existsSync(join(root, path)));

@@ -85,7 +85,7 @@ function runNpm(root, args) {
 export async function ensureInstalled(root, report) {
   if (isInstalled(root)) return;
   const fresh = !existsSync(join(root, 'node_modules'));
-  const title = fresh ? 'Packages installed (the first time takes minutes)' : 'Packages brought up to date';
+  const title = fresh ? 'Packages (the first time takes some minutes)' : 'Packages';
   await report.step(title, async () => {
     await runNpm(root, [fresh && existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install']);
     keepStamp(root);

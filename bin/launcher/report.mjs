@@ -1,3 +1,4 @@
+const soon = 2_000;
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /**
@@ -19,21 +20,20 @@ export function reporter(stream = process.stdout) {
     const since = performance.now();
     running = `  … ${title}`;
     show();
-    const end = (mark) => {
+    // Where there is no terminal, whoever waits long should know for what.
+    const patience = stream.isTTY ? undefined : setTimeout(() => stream.write(`${title} …\n`), soon);
+    const end = (onTerminal, plain) => {
+      clearTimeout(patience);
       clear();
       running = '';
-      stream.write(
-        stream.isTTY ? `  ${mark} ${title.padEnd(44)} ${seconds(since)}\n` : `${title}: ${seconds(since)}\n`,
-      );
+      stream.write(stream.isTTY ? `  ${onTerminal}\n` : `${plain}\n`);
     };
     try {
       const result = await work();
-      end('✓');
+      end(`✓ ${title.padEnd(44)} ${seconds(since)}`, `${title}: ${seconds(since)}`);
       return result;
     } catch (error) {
-      clear();
-      running = '';
-      stream.write(stream.isTTY ? `  ✗ ${title}\n` : `${title}: failed after ${seconds(since)}\n`);
+      end(`✗ ${title}`, `${title}: failed after ${seconds(since)}`);
       throw error;
     }
   };

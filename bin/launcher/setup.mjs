@@ -44,7 +44,7 @@ export async function setup({ root, report, environment, args, programmes, build
   await build(root, report);
   report.line(`  Settings are written to ${writeEnvFile(root, chosen)} (only you can read them).`);
   const person = { email: answers['operator-email'], name: answers['operator-name'] };
-  const link = await report.step('Database prepared, first operator made', () =>
+  const link = await report.step('Database and first operator', () =>
     withDatabase({ root, settings, environment: wanted, command: 'setup', report, programmes }, async (tools) => {
       if (settings.databaseUrl) await tools.operator('migrate');
       return firstOperator(tools, person);

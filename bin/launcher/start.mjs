@@ -41,10 +41,10 @@ async function prepare(run, { url, made }) {
       abort: stop.signal,
       record,
     });
-  await report.step('Database brought up to date', () => stop.unless(operator('migrate')));
+  await report.step('Database schema', () => stop.unless(operator('migrate')));
   // A killed load left no accounts in the mark; a cluster made anew is empty whatever the mark says.
   if (!settings.demonstration || (!made && readAccounts(settings.data).length > 0)) return env;
-  await report.step('Demonstration loaded', async () => {
+  await report.step('Demonstration', async () => {
     markDemonstration(settings.data, []); // from its first row on this folder is not for real use
     await stop.unless(operator('demonstration'));
     markDemonstration(settings.data, await stop.unless(operator('demonstration', '--accounts')));
@@ -85,12 +85,12 @@ async function bringUp(run, since) {
   const left = await endLeftChildren(settings.data);
   if (left.length > 0) report.line(`  Ended what a killed predecessor had left running: ${left.join(', ')}.`);
   await requireFreePort(settings.host, settings.port);
-  const title = run.database.embedded ? 'PostgreSQL started' : 'PostgreSQL of DATABASE_URL is used';
+  const title = run.database.embedded ? 'PostgreSQL' : 'PostgreSQL of DATABASE_URL';
   const database = await report.step(title, () => stop.unless(run.database.start()));
   const env = await prepare(run, database);
   startChildren(run, env);
   const address = localAddress(settings.host, settings.port);
-  await report.step('API and workers started', () =>
+  await report.step('API and workers', () =>
     stop.unless(waitUntilReady(address, { patience: options.patience, abort: stop.signal })),
   );
   announce(run, since);

@@ -129,7 +129,7 @@ export async function mail({ settings: { smtpUrl } }) {
       port: Number(port || (tls ? 465 : 587)),
       tls,
       say: '',
-      until: /^\d{3}[ -].*\n/,
+      until: /^\d{3}[ -][^\n]*\n/,
     });
     return heard.startsWith('220')
       ? good('Mail', heard.split('\r')[0])
