@@ -61,8 +61,9 @@ export class Door {
     /** Work that must hold together with the batch, such as the progress of a run. */
     beside?: (transaction: Transaction, outcomes: readonly ItemOutcome[]) => Promise<void>,
   ): Promise<readonly ItemOutcome[]> {
-    return retriedAfterRace(() =>
+    return retriedAfterRace((lost) =>
       this.database.transaction(async (transaction) => {
+        await queueBehind(transaction, lost);
         const outcomes = await this.perform(transaction, aggregate, actor, items);
         await beside?.(transaction, outcomes);
         return outcomes;
@@ -132,10 +133,11 @@ export class Door {
   }
 
   private async inTransaction(work: (transaction: Transaction) => Promise<Outcome<Done>>): Promise<Outcome<Done>> {
-    return retriedAfterRace(async () => {
+    return retriedAfterRace(async (lost) => {
       let outcome: Outcome<Done> | undefined;
       try {
         return await this.database.transaction(async (transaction) => {
+          await queueBehind(transaction, lost);
           outcome = await work(transaction);
           if (!outcome.ok) throw new Refused();
           return outcome;
@@ -151,15 +153,26 @@ export class Door {
 /** Rolls a refused command's transaction back, its receipt with it. */
 class Refused extends Error {}
 
-/** Two at once may want the same slug or create the same stream; the second looks again and finds the first's. */
-async function retriedAfterRace<Result>(work: () => Promise<Result>): Promise<Result> {
+/**
+ * Two at once may want the same slug or create the same stream; the second looks again and finds the first's.
+ * @param work is given the constraint that it lost at, from its second attempt on
+ */
+async function retriedAfterRace<Result>(work: (lost?: string) => Promise<Result>): Promise<Result> {
+  let lost: string | undefined;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await work();
+      return await work(lost);
     } catch (error) {
-      if (attempt >= raceAttempts || violatedConstraint(error) === undefined) throw error;
+      lost = violatedConstraint(error);
+      if (attempt >= raceAttempts || lost === undefined) throw error;
     }
   }
+}
+
+/** Those who lost at one constraint try again one after another: however many there are, none loses to another of them. */
+async function queueBehind(transaction: Transaction, constraint: string | undefined): Promise<void> {
+  if (constraint === undefined) return;
+  await transaction.rows(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`door:${constraint}`]);
 }
 
 function admit(aggregate: AnyAggregate, actor: Actor, item: AnyLoaded): Outcome<string> {
