@@ -1,4 +1,4 @@
-import { Injectable, signal } from '@angular/core';
+import { Injectable, signal, untracked } from '@angular/core';
 
 /** Tells users of screen readers what changed; the shell holds the one live region that says it. */
 @Injectable({ providedIn: 'root' })
@@ -7,7 +7,9 @@ export class Announcer {
   readonly message = this.said.asReadonly();
 
   say(message: string): void {
+    // Read untracked: an effect that speaks must not hear itself and speak again, without end.
+    const before = untracked(this.said);
     // A live region stays silent when its text does not change.
-    this.said.set(message === this.said() ? `${message}\u00a0` : message);
+    this.said.set(message === before ? `${message}\u00a0` : message);
   }
 }
