@@ -167,6 +167,13 @@ describe('too many attempts', () => {
     expect((await signIn({}, { from: '203.0.113.9' })).status).toBe(429);
   });
 
+  test('a stranger at one address cannot shut the holder out elsewhere', async () => {
+    const more = throttleLimits.account.points + 5;
+    await Promise.all(Array.from({ length: more }, () => signIn({ password: 'wrong' }, { from: '198.51.100.1' })));
+    expect((await signIn({}, { from: '198.51.100.1' })).status).toBe(429);
+    expect((await signIn({}, { from: '203.0.113.9' })).status).toBe(200);
+  });
+
   test('an address is guarded against guesses at many accounts, an IPv6 network as one', async () => {
     const guess = (n: number) =>
       signIn({ email: `p${n}@exchester.example`, password: 'wrong' }, { from: `2001:db8:1:2::${n.toString(16)}` });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7, type Actor, type MachineActor, type Outcome } from '#kernel';
-import { evolveContent } from '#ledger/domain';
-import { Door, type AnyAggregate, type Done } from '#ledger/server';
+import { Door, replay, type AnyAggregate, type Done } from '#ledger/server';
 import { systemClock } from '#platform/observability';
 import { testDatabase, type TestDatabase } from '#testing';
 import { actorOfPerson } from '../queries/actor-of-person.ts';
@@ -139,25 +138,20 @@ describe('what is stored', () => {
     const membership = await member(ada, council, 'steward');
     await give(membershipAggregate, membership, { type: 'set-roles', roles: ['owner'], unit } as never);
     await give(personAggregate, ada, { type: 'confirm-address' });
-    for (const [table, aggregate, id] of [
-      ['organisation', organisationAggregate, council],
-      ['person', personAggregate, ada],
-      ['membership', membershipAggregate, membership],
-    ] as const) {
-      const entries = await files.database.rows<{ type: string; facts: object; body: object | null }>(
-        `select type, facts, body from ledger_entry left join ledger_private on entry = id
-         where stream = $1 order by revision`,
-        [id],
-      );
-      let state: unknown;
-      let content: object | undefined;
-      for (const { type, facts, body } of entries) {
-        state = (aggregate as AnyAggregate).evolve(state, { type, facts });
-        content = evolveContent(content, body ?? undefined);
-      }
-      const [row] = await files.database.rows(`select revision, state, content from ${table} where id = $1`, [id]);
-      expect(row).toEqual({ revision: entries.length, state, content });
-    }
+    const aggregates = [organisationAggregate, personAggregate, membershipAggregate];
+    const { streams, findings } = await replay(files.database, aggregates);
+    expect(findings).toEqual([]);
+    expect(streams).toBeGreaterThan(10);
+    const owner = await files.owner();
+    await owner.rows(`update membership set state = jsonb_set(state, '{roles}', '["siro"]') where id = $1`, [
+      membership,
+    ]);
+    const [finding] = (await replay(files.database, aggregates)).findings;
+    expect(finding).toMatchObject({ kind: 'membership', stream: membership });
+    await owner.rows(`update membership set state = jsonb_set(state, '{roles}', $2) where id = $1`, [
+      membership,
+      '["requester", "owner"]',
+    ]);
   });
 
   test('names and addresses stand in the erasable part alone', async () => {

@@ -27,18 +27,21 @@ async function facts(transaction: Transaction, items: readonly LoadedPerson[]): 
      join person on lower(person.email) = lower(asked.email) and person.id <> asked.id`,
     [JSON.stringify(asked)],
   );
-  // Locked in the order of ids, so that two operators who dismiss each other at once cannot both succeed.
   const matters = items.some(({ command }) => command.type === 'dismiss-operator' || command.type === 'close-account');
-  const operators = matters
-    ? await transaction.rows<{ id: string }>(
-        'select id from person where operator and not closed order by id for update',
-      )
-    : [];
+  const operators = matters ? await operatorsLocked(transaction) : [];
   const takenFor = new Set(taken.map(({ id }) => id));
   return items.map(({ id }) => ({
     emailTaken: takenFor.has(id),
     otherOperators: operators.filter((operator) => operator.id !== id).length,
   }));
+}
+
+const operatorsLock = 7_715_202_612;
+
+/** Operators with an open account, one decision about them at a time: two who dismiss each other must not both succeed. */
+async function operatorsLocked(transaction: Transaction): Promise<{ id: string }[]> {
+  await transaction.rows('select pg_advisory_xact_lock($1)', [operatorsLock]);
+  return transaction.rows('select id from person where operator and not closed');
 }
 
 /** Accounts of people, as the door handles them. */

@@ -67,15 +67,15 @@ export class Throttle {
     this.limiters = { pair: limiter('pair'), account: limiter('account'), address: limiter('address') };
   }
 
-  /** Counts an attempt for an account. */
+  /**
+   * Counts an attempt for an account. What one address does beyond its own limits no longer counts against the account,
+   * so that nobody can shut its holder out from there.
+   */
   async attempt(account: string, address: string): Promise<Held | undefined> {
     const network = networkOf(address);
-    const waits = await Promise.all([
-      this.take('address', keyOf(network)),
-      this.take('account', keyOf(account.toLowerCase())),
-      this.take('pair', keyOf(account.toLowerCase(), network)),
-    ]);
-    return longest(waits);
+    const name = account.toLowerCase();
+    const near = await Promise.all([this.take('address', keyOf(network)), this.take('pair', keyOf(name, network))]);
+    return longest(near) ?? this.take('account', keyOf(name));
   }
 
   /** Counts an attempt by address alone, where no account is named. */
