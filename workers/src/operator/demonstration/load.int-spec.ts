@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesInUse } from '#catalogue/server';
+import { Datasets, filesInUse } from '#catalogue/server';
+import { anyone } from '#kernel';
 import { replay } from '#ledger/server';
-import { SignIn, Sessions, Throttle } from '#organisations/server';
+import { actorOfPerson, SignIn, Sessions, Throttle } from '#organisations/server';
 import { readSettings } from '#platform/config';
 import { DiskStorage, FileMissing } from '#platform/storage';
 import type { Storage } from '#platform/storage';
@@ -12,6 +13,7 @@ import { testDatabase } from '#testing';
 import type { TestDatabase } from '#testing';
 import { compose } from '../../composition.ts';
 import type { OperatorContext } from '../context.ts';
+import { rowsOf } from './files/index.ts';
 import { shelves } from './datasets/index.ts';
 import { person } from '../person.ts';
 import { loadDemonstration } from './load.ts';
@@ -123,6 +125,23 @@ describe('the demonstration in a database', () => {
     expect(rows.filter(({ present }) => !present).map(({ slug }) => slug)).toEqual(['harbour-byelaws-1987']);
     expect(rows.filter(({ access }) => access === 'not-stated').length).toBeGreaterThanOrEqual(3);
     expect(rows.filter(({ access }) => access === 'open').length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('shows rows to those who may have them, and where an imported record comes from', async () => {
+    const datasets = new Datasets(context.database, context.storage, { publicUrl: 'http://127.0.0.1:8080' });
+    const open = await datasets.preview(anyone, 'street-lights');
+    expect(open).toMatchObject({ total: rowsOf('street-lights', '2026-11-23').length });
+    expect(open?.columns[0]).toBe('column_no');
+    expect(open?.rows.length).toBeGreaterThan(5);
+    expect(await datasets.preview(anyone, 'business-rates-accounts')).toBeUndefined();
+    const [steward] = await context.database.rows<{ id: string }>(
+      `select id from person where email = 'steward@demo.example'`,
+    );
+    const colleague = await actorOfPerson(context.database, steward?.id ?? '');
+    expect(await datasets.preview(colleague ?? anyone, 'business-rates-accounts')).toMatchObject({ total: 480 });
+    expect(await datasets.view(anyone, 'public-toilets')).toMatchObject({
+      source: { title: 'https://oldstore.ellermouth.example/data.json', present: true },
+    });
   });
 
   it.each(accounts)('lets $email sign in', async ({ email, password }) => {
