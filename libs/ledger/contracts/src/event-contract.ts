@@ -21,6 +21,7 @@ export type EventContracts<Type extends string = string> = Readonly<Record<Type,
 
 /** Brings facts written under an older version to today's shape. */
 export function lifted(contract: EventContract, version: number, facts: unknown): unknown {
+  if (version > contract.version) throw new Error(`Version ${version} of this event is newer than this release`);
   let current = facts;
   for (let from = version; from < contract.version; from += 1) {
     const lift = contract.lifts?.[from];

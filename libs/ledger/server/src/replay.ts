@@ -161,8 +161,16 @@ function compareStream(
     if (fault) note({ ...at, revision: row.revision, fault });
     const contract = aggregate.events[row.type];
     if (!contract) return note({ ...at, revision: row.revision, fault: `No rule knows the event ${row.type}` });
-    const facts = lifted(contract, row.schema_version, row.facts) as object;
-    state = aggregate.evolve(state, { type: row.type, facts } satisfies DomainEvent);
+    try {
+      const facts = lifted(contract, row.schema_version, row.facts) as object;
+      state = aggregate.evolve(state, { type: row.type, facts } satisfies DomainEvent);
+    } catch (error) {
+      return note({
+        ...at,
+        revision: row.revision,
+        fault: `The event cannot be followed: ${(error as Error).message}`,
+      });
+    }
     content = evolveContent(content, row.body ?? undefined);
   }
   if (rows.length !== stored.revision) {
