@@ -50,7 +50,7 @@ export function faultsOf(server) {
     !server.may_create &&
       wrong(about, 'the role of DATABASE_URL may not create schemas in its database', 'alter database … owner to …'),
     skew > 5 && wrong('Clock', `differs from the database's by ${Math.round(skew)} s`, 'set both by NTP'),
-  ].filter(Boolean);
+  ].filter((fault) => fault !== false);
 }
 
 async function reached(root, url, title) {
