@@ -54,3 +54,6 @@ export class Icon {
   readonly name = input.required<IconName>();
   protected readonly path = computed(() => paths[this.name()]);
 }
+
+/** Every icon there is, for the style guide. */
+export const iconNames = Object.keys(paths) as readonly IconName[];

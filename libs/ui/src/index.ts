@@ -2,7 +2,7 @@ export { AccessBadge, accessLook } from './access-badge.ts';
 export { Contours, contourPaths } from './contours.ts';
 export { CoverageMap, gridStep, mapSheet, type Box } from './coverage-map.ts';
 export { Dialog } from './dialog.ts';
-export { Icon, type IconName } from './icon.ts';
+export { Icon, iconNames, type IconName } from './icon.ts';
 export { LANGUAGE, languages, textTable, textsIn, useTexts, type Language, type Texts } from './texts.ts';
 export { Loading } from './loading.ts';
 export { MarkedText, type TextPart } from './marked-text.ts';

@@ -1,5 +1,13 @@
 import type { Routes } from '@angular/router';
 
+/** Set by Angular's build: false in what people get. */
+declare const ngDevMode: boolean;
+
+/** A page that may hold what is not saved asks before it is left. */
+interface Careful {
+  mayLeave(): boolean | Promise<boolean>;
+}
+
 const information = (name: string): Routes[number] => ({
   path: name,
   loadComponent: async () => (await import('./information/information-page.ts')).InformationPage,
@@ -17,6 +25,15 @@ export const routes: Routes = [
     path: 'datasets',
     pathMatch: 'full',
     loadComponent: async () => (await import('./catalogue/search-page/search-page.ts')).SearchPage,
+  },
+  {
+    path: 'datasets/new',
+    loadComponent: async () => (await import('./catalogue/new-page/new-page.ts')).NewPage,
+  },
+  {
+    path: 'datasets/:slug/edit',
+    loadComponent: async () => (await import('./catalogue/edit-page/edit-page.ts')).EditPage,
+    canDeactivate: [(page: Careful) => page.mayLeave()],
   },
   {
     path: 'datasets/:slug',
@@ -42,5 +59,7 @@ export const routes: Routes = [
   },
   { path: 'sign-in/link', loadComponent: async () => (await import('./session/sign-in-link-page.ts')).SignInLinkPage },
   ...['privacy', 'accessibility', 'terms', 'cookies', 'contact', 'help'].map(information),
+  // The living style guide stands in development builds only.
+  ...(ngDevMode ? [{ path: 'style', loadComponent: async () => (await import('./style/style-page.ts')).StylePage }] : []),
   { path: '**', loadComponent: async () => (await import('./shell/whole-page-message.ts')).WholePageMessage },
 ];

@@ -138,7 +138,7 @@ const cookies: Information = {
     {
       heading: 'Kept in your browser',
       paragraphs: [
-        'While you edit a dataset, what you typed is kept in the memory of that browser tab, so that a lost connection loses nothing. It goes when you save, discard it, or close the tab.',
+        'While you edit a dataset, what you typed is kept in your browser and nowhere else, so that a lost connection or a closed window loses nothing. It goes when you save it, discard it or sign out.',
       ],
     },
   ],

@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Icon, useTexts } from '#ui';
+import { forgetDraftsOf } from '../session/forget-drafts.ts';
 import { Session } from '../session/session.ts';
 import { CurrentPage } from './current-page.ts';
 import { shellTexts } from './shell-texts.ts';
@@ -45,6 +46,9 @@ export class AccountMenu {
 
   protected async signOut(): Promise<void> {
     this.close();
-    if ((await this.session.signOut()) === undefined) await this.router.navigate(['/']);
+    const person = this.session.person();
+    if ((await this.session.signOut()) !== undefined) return;
+    if (person) forgetDraftsOf(person.id);
+    await this.router.navigate(['/']);
   }
 }

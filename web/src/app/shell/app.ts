@@ -1,11 +1,12 @@
 import { afterRenderEffect, Component, type ElementRef, inject, viewChild } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { useTexts } from '#ui';
+import { Notice, useTexts } from '#ui';
 import { Session } from '../session/session.ts';
 import { SessionWatch } from '../session/session-watch.ts';
 import { SignInOver } from '../session/sign-in-over.ts';
 import { Announcer } from './announcer.ts';
 import { CurrentPage } from './current-page.ts';
+import { Flash } from './flash.ts';
 import { Footer } from './footer.ts';
 import { Header } from './header.ts';
 import { shellTexts } from './shell-texts.ts';
@@ -14,7 +15,7 @@ import { ThemeChoice } from './theme.ts';
 /** What stands around every page. */
 @Component({
   selector: 'wl-root',
-  imports: [Footer, Header, RouterOutlet, SessionWatch, SignInOver],
+  imports: [Footer, Header, Notice, RouterOutlet, SessionWatch, SignInOver],
   template: `
     <a class="skip" [href]="page.address().split('#')[0] + '#main'" (click)="skip($event)">{{ t.skip }}</a>
     @if (session.demonstration()) {
@@ -25,7 +26,12 @@ import { ThemeChoice } from './theme.ts';
       </aside>
     }
     <wl-header />
-    <main #main id="main" class="page main" tabindex="-1"><router-outlet /></main>
+    <main #main id="main" class="page main" tabindex="-1">
+      @if (flash.message(); as words) {
+        <wl-notice kind="done"><p>{{ words }}</p></wl-notice>
+      }
+      <router-outlet />
+    </main>
     <wl-footer />
     <wl-session-watch />
     <wl-sign-in-over />
@@ -37,6 +43,7 @@ export class App {
   private shown: string | undefined;
   protected readonly session = inject(Session);
   protected readonly announcer = inject(Announcer);
+  protected readonly flash = inject(Flash);
   protected readonly page = inject(CurrentPage);
   protected readonly t = useTexts(shellTexts);
 
@@ -45,7 +52,7 @@ export class App {
     // A new page begins at its beginning, also for those who do not see it; a change of the query alone moves nothing.
     afterRenderEffect(() => {
       const path = this.page.path();
-      if (this.shown !== undefined && this.shown !== path) this.main().nativeElement.focus({ preventScroll: true });
+      if (this.shown !== undefined && this.shown !== path) this.turnTo();
       this.shown = path;
     });
   }
@@ -54,5 +61,10 @@ export class App {
     click.preventDefault();
     this.main().nativeElement.focus();
     this.main().nativeElement.scrollIntoView();
+  }
+
+  private turnTo(): void {
+    this.flash.turn();
+    this.main().nativeElement.focus({ preventScroll: true });
   }
 }

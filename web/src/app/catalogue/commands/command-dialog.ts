@@ -18,16 +18,7 @@ import { catalogueTexts } from '../catalogue-texts.ts';
 import { commandRefusal } from './command-refusal.ts';
 import { commandTexts } from './command-texts.ts';
 
-export type AskedCommand =
-  'publish-dataset' | 'withdraw-dataset' | 'set-access' | 'set-visibility' | 'assign-responsibility';
-
-const names: Readonly<Record<AskedCommand, CommandName>> = {
-  'publish-dataset': 'publish',
-  'withdraw-dataset': 'withdraw',
-  'set-access': 'set-access',
-  'set-visibility': 'set-visibility',
-  'assign-responsibility': 'assign-responsibility',
-};
+export type AskedCommand = Exclude<CommandName, 'describe'>;
 
 /** Asks before a command is given, with what it needs to know and what it will do. */
 @Component({
@@ -63,8 +54,8 @@ export class CommandDialog {
   protected readonly ownersToBe = computed(() => this.people().filter((person) => person.roles.includes('owner')));
   protected readonly heading = computed(() => {
     const headings: Readonly<Record<AskedCommand, string>> = {
-      'publish-dataset': this.t.publishTitle,
-      'withdraw-dataset': this.t.withdrawTitle,
+      publish: this.t.publishTitle,
+      withdraw: this.t.withdrawTitle,
       'set-access': this.t.accessTitle,
       'set-visibility': this.t.visibilityTitle,
       'assign-responsibility': this.t.assignTitle,
@@ -83,7 +74,7 @@ export class CommandDialog {
     const command = this.command();
     if (!command || this.working()) return;
     const answers = new FormData(submitted.target as HTMLFormElement);
-    if (command === 'withdraw-dataset' && String(answers.get('reason')).trim() === '')
+    if (command === 'withdraw' && String(answers.get('reason')).trim() === '')
       return this.refuse([this.t.withdrawMissing]);
     this.working.set(true);
     const body = {
@@ -91,7 +82,7 @@ export class CommandDialog {
       actingFor: this.dataset().publisher.id,
       ...answersFor(command, answers),
     };
-    const answer = await this.commands.run(this.dataset().id, names[command], body);
+    const answer = await this.commands.run(this.dataset().id, command, body);
     this.working.set(false);
     if ('problem' in answer) return this.refuse(commandRefusal(this.t, answer.problem));
     this.announcer.say(this.t.done[command]);
@@ -107,10 +98,10 @@ export class CommandDialog {
 /** What a command carries beside its revision, from the answers of its form. */
 export function answersFor(command: AskedCommand, answers: FormData): object {
   const one = (name: string): string => String(answers.get(name) ?? '');
-  if (command === 'withdraw-dataset') return { reason: one('reason').trim() };
+  if (command === 'withdraw') return { reason: one('reason').trim() };
   if (command === 'set-access') return { access: one('access') };
   if (command === 'set-visibility') return { visibility: one('visibility') };
-  if (command === 'publish-dataset') return {};
+  if (command === 'publish') return {};
   const steward = one('steward');
   return { owners: answers.getAll('owner').map(String), ...(steward === '' ? {} : { steward }) };
 }

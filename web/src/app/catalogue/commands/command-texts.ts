@@ -60,8 +60,8 @@ export const commandTexts = textTable({
   assignNoPeople: 'The people of this organisation could not be read.',
   assignNoOwners: 'Nobody in this organisation has the role of data owner.',
   done: {
-    'publish-dataset': 'The dataset is published.',
-    'withdraw-dataset': 'The dataset is withdrawn.',
+    publish: 'The dataset is published.',
+    withdraw: 'The dataset is withdrawn.',
     'set-access': 'Who may have the data is set.',
     'set-visibility': 'Who sees that the dataset exists is set.',
     'assign-responsibility': 'Who is responsible is set.',

@@ -16,7 +16,7 @@ import { whyNot } from './why-not.ts';
       <section class="manage not-printed" aria-labelledby="manage">
         <h2 id="manage" class="card-title">{{ t.manage }}</h2>
         <div class="button-row">
-          @if (may('describe-dataset')) {
+          @if (may('describe')) {
             <a
               class="button button-small"
               [routerLink]="['/datasets', dataset().slug, 'edit']"
@@ -70,11 +70,11 @@ export class ManagePanel {
   protected readonly offers = computed(() => {
     const publish = this.dataset().lifecycle === 'withdrawn' ? this.t.publishAgain : this.t.publish;
     const all: readonly { readonly command: AskedCommand; readonly label: string }[] = [
-      { command: 'publish-dataset', label: publish },
+      { command: 'publish', label: publish },
       { command: 'set-access', label: this.t.setAccess },
       { command: 'set-visibility', label: this.t.setVisibility },
       { command: 'assign-responsibility', label: this.t.assign },
-      { command: 'withdraw-dataset', label: this.t.withdraw },
+      { command: 'withdraw', label: this.t.withdraw },
     ];
     return all.filter((offer) => this.may(offer.command));
   });

@@ -7,14 +7,14 @@ import type { commandTexts } from './command-texts.ts';
  */
 export function whyNot(t: typeof commandTexts.en, dataset: DatasetView): readonly string[] {
   const has = (command: string): boolean => dataset.allowedCommands.includes(command);
-  const describes = has('describe-dataset');
+  const describes = has('describe');
   const owners =
     dataset.owners.length > 0 ? t.ownersAre(dataset.owners.map((owner) => owner.name).join(', ')) : t.ownersNone;
   return [
     ...(describes ? [] : [t.whoDescribes]),
-    ...(has('publish-dataset') || has('withdraw-dataset') ? [] : [t.whoPublishes]),
-    ...(describes && !has('publish-dataset') && dataset.lifecycle === 'published' ? [t.publishedAlready] : []),
-    ...(describes && !has('withdraw-dataset') && dataset.lifecycle !== 'published' ? [t.notPublished] : []),
+    ...(has('publish') || has('withdraw') ? [] : [t.whoPublishes]),
+    ...(describes && !has('publish') && dataset.lifecycle === 'published' ? [t.publishedAlready] : []),
+    ...(describes && !has('withdraw') && dataset.lifecycle !== 'published' ? [t.notPublished] : []),
     ...(has('set-access') ? [] : [`${t.whoSetsAccess} ${owners}`]),
     ...(has('assign-responsibility') ? [] : [t.whoAssigns]),
   ];

@@ -11,9 +11,10 @@ export function wayTo(
   dataset: DatasetView,
   distribution: DistributionView,
 ): { readonly href: string; readonly way: Way } | undefined {
-  if (!dataset.mayDownload) return undefined;
-  if (distribution.stored)
-    return { href: `/api/v1/datasets/${dataset.slug}/distributions/${distribution.id}/file`, way: 'download' };
+  if (distribution.stored) {
+    const href = `/api/v1/datasets/${dataset.slug}/distributions/${distribution.id}/file`;
+    return dataset.mayDownload ? { href, way: 'download' } : undefined;
+  }
   if (distribution.downloadUrl) return { href: distribution.downloadUrl, way: 'download' };
   return distribution.accessUrl ? { href: distribution.accessUrl, way: 'visit' } : undefined;
 }

@@ -8,17 +8,25 @@ const filled = (value: Readonly<Record<string, unknown>>): Record<string, unknow
     ),
   );
 
-/** Only what leads to a file: an address of a page is no `contentUrl`. */
 const download = (origin: string, dataset: DatasetView, distribution: DistributionView) =>
   filled({
     '@type': 'DataDownload',
     name: distribution.title,
     encodingFormat: distribution.mediaType ?? distribution.format.label,
     contentSize: distribution.bytes === undefined ? undefined : String(distribution.bytes),
-    contentUrl: distribution.stored
-      ? `${origin}/api/v1/datasets/${dataset.slug}/distributions/${distribution.id}/file`
-      : (distribution.downloadUrl ?? distribution.accessUrl),
+    contentUrl: contentUrl(origin, dataset, distribution),
   });
+
+/** Where this reader can have it; undefined where they may not. */
+function contentUrl(origin: string, dataset: DatasetView, distribution: DistributionView): string | undefined {
+  if (!distribution.stored) return distribution.downloadUrl ?? distribution.accessUrl;
+  return dataset.mayDownload ? `${origin}/api/v1/datasets/${dataset.slug}/distributions/${distribution.id}/file` : undefined;
+}
+
+const downloads = (origin: string, dataset: DatasetView) =>
+  dataset.distributions
+    .filter((distribution) => contentUrl(origin, dataset, distribution) !== undefined)
+    .map((distribution) => download(origin, dataset, distribution));
 
 const place = (spatial: DatasetView['spatial']) => {
   if (!spatial) return undefined;
@@ -69,8 +77,6 @@ export function schemaOrgOf(dataset: DatasetView, origin: string): Record<string
     variableMeasured: dataset.columns.map((column) =>
       filled({ '@type': 'PropertyValue', name: column.title ?? column.name, description: column.description }),
     ),
-    distribution: dataset.mayDownload
-      ? dataset.distributions.map((distribution) => download(origin, dataset, distribution))
-      : undefined,
+    distribution: downloads(origin, dataset),
   });
 }
