@@ -1,7 +1,8 @@
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { CompiledQuery, type Transaction as KyselyTransaction } from 'kysely';
-import type { Pool } from 'pg';
+import { TypeOverrides, type Pool } from 'pg';
+import { takeBackDead } from './dead-connections.ts';
 import { isTransient } from './transient.ts';
 import type { MigrationClass } from './sql-migration.ts';
 
@@ -49,11 +50,18 @@ export class Database implements Queries {
       discovery: { warnWhenNoEntities: false },
       pool: { min: 0, max: options.poolSize ?? 10, idleTimeoutMillis: 30_000 },
       driverOptions: {
+        onPoolCreated: takeBackDead,
+        types: new TypeOverrides(),
         application_name: options.name ?? 'wayleave',
         options: options.as === 'application' ? `-c role=${applicationRole} -c jit=off` : '-c jit=off',
       },
       extensions: [Migrator],
-      migrations: { migrationsList: [...(options.migrations ?? [])], snapshot: false, tableName: 'migration', silent: true },
+      migrations: {
+        migrationsList: [...(options.migrations ?? [])],
+        snapshot: false,
+        tableName: 'migration',
+        silent: true,
+      },
     });
     return new Database(orm, options.url);
   }

@@ -21,8 +21,9 @@ export function listen(
   let closed = false;
   let wait = firstWait;
 
-  const again = (error: Error): void => {
-    if (closed || timer) return;
+  const again = (from: Client, error: Error): void => {
+    // An older connection may say that it ended when the next is open already.
+    if (closed || timer || from !== client) return;
     handlers.failed(error);
     void client?.end().catch(() => undefined);
     client = undefined;
@@ -36,8 +37,8 @@ export function listen(
   const open = async (): Promise<void> => {
     const next = new Client({ connectionString: url, application_name: `wayleave listening to ${channel}` });
     client = next;
-    next.on('error', again);
-    next.on('end', () => again(new Error('The listening connection ended')));
+    next.on('error', (error) => again(next, error));
+    next.on('end', () => again(next, new Error('The listening connection ended')));
     next.on('notification', () => handlers.heard());
     try {
       await next.connect();
@@ -45,7 +46,7 @@ export function listen(
       wait = firstWait;
       handlers.heard();
     } catch (error) {
-      again(error as Error);
+      again(next, error as Error);
     }
   };
 
