@@ -2,9 +2,10 @@
 // `--fast` (`npm run check`) leaves out what takes minutes: the build and all that needs a database, a server or a browser.
 import { runJest } from './run/jest.mjs';
 import { report, runStep } from './run/step.mjs';
-import { build, format, lint, types } from './run/steps.mjs';
+import { steps } from './run/steps.mjs';
 
 const fast = process.argv.includes('--fast');
+const { format, lint, types, build } = steps({ fast });
 const sums = { passed: 0, failed: 0, skipped: 0 };
 
 function add(counts) {

@@ -46,7 +46,9 @@ beforeAll(async () => {
   const storage = new DiskStorage(join(data, 'files'));
   platform = new Platform({ settings, clock: systemClock, log, storage, demonstration: true });
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 afterAll(async () => {
   await database.close();
   rmSync(data, { recursive: true });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { globSync } from 'node:fs';
-import { lint } from '../run/steps.mjs';
+import { steps } from '../run/steps.mjs';
 import { CopiedWorkspace, root, type Finding } from './copied-workspace.ts';
 import { allowed, violations } from './violations.ts';
 
+const { lint } = steps();
 const copy = new CopiedWorkspace();
 const index = "export const here = 'here';\n";
 let withoutGraph: Awaited<ReturnType<CopiedWorkspace['lint']>>;
