@@ -3,7 +3,12 @@ import { isPlaceholder } from './words.ts';
 
 const longest = 2000;
 
-const mended = (text: string): string =>
+/** Most addresses need no mending; the rest pay for the closer look. */
+const isPlain = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#][\u0021-\u007e]*)?$/i;
+
+const mended = (text: string): string => (isPlain.test(text) ? text : mendedText(text));
+
+const mendedText = (text: string): string =>
   text
     .replace(/[\u0000-\u001f\u007f]/g, '')
     .replace(/^<(.*)>$/, '$1')

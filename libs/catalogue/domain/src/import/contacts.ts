@@ -101,6 +101,7 @@ function nameOf(
     const rest = written
       .replace(mail, '')
       .replace(/mailto:|[<>()[\]]/g, '')
+      .replace(/[\s,;:–-]+$/, '')
       .trim();
     findings.repaired('contact-mail-as-name', 'contactPoint.fn', written, inside);
     return rest.length > 2 && !/^https?:/.test(rest) ? rest : undefined;

@@ -6,6 +6,11 @@ export type PlainText = (markup: string) => string;
 // Control characters but tab and line feed, lone surrogates, zero-width marks, and marks that turn the direction of text.
 const unshowable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
+/** Cheaper, and true of every text that holds one of them: nearly all texts stop here. */
+const suspect =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069\ud800-\udfff]/;
+const withoutUnshowable = (text: string): string => (suspect.test(text) ? text.replace(unshowable, '') : text);
+
 const placeholder = /^\s*(\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|<%[^%]{0,200}%>|%%[^%]{1,200}%%)\s*$/;
 
 export const isPlaceholder = (text: string): boolean => text.length < 300 && placeholder.test(text);
@@ -54,44 +59,59 @@ export interface WordsOptions {
   readonly plainText: PlainText;
 }
 
-/** Text of several paragraphs: no mark-up, no control characters, paragraphs separated by an empty line. */
-export function paragraphs(raw: string, options: WordsOptions): string | undefined {
-  const { path, longest, findings } = options;
-  let text = raw;
-  const shown = text.replace(unshowable, '');
-  if (shown !== text) findings.repaired('control-characters', path, raw, shown);
-  text = tidy(shown);
+/** What is shown of a text: no control characters, no placeholder, no mark-up. */
+function shown(raw: string, { path, findings, plainText }: WordsOptions): string | undefined {
+  const visible = withoutUnshowable(raw);
+  if (visible !== raw) findings.repaired('control-characters', path, raw, visible);
+  const text = tidy(visible);
   if (text === '') return undefined;
   if (isPlaceholder(text)) {
     findings.repaired('placeholder-dropped', path, text);
     return undefined;
   }
-  if (text.includes('<') || text.includes('&')) {
-    const plain = tidy(options.plainText(shown).replace(unshowable, ''));
-    if (plain !== text) findings.repaired('html-to-text', path, text, plain);
-    text = plain;
-  }
+  if (!text.includes('<') && !text.includes('&')) return text;
+  const plain = tidy(withoutUnshowable(plainText(visible)));
+  if (plain !== text) findings.repaired('html-to-text', path, text, plain);
+  return plain;
+}
+
+function fitted(text: string, { path, longest, findings }: WordsOptions): string | undefined {
+  if (text.length > longest) findings.repaired('too-long', path, text, `${longest} characters`);
+  return cut(text, longest) || undefined;
+}
+
+/** Text of several paragraphs: no mark-up, no control characters, paragraphs separated by an empty line. */
+export function paragraphs(raw: string, options: WordsOptions): string | undefined {
+  const text = shown(raw, options);
+  if (text === undefined) return undefined;
   const unmarked = withoutMarkdown(text);
-  if (unmarked !== text) findings.repaired('markdown-to-text', path, text, unmarked);
-  if (unmarked.length > longest) findings.repaired('too-long', path, unmarked, `${longest} characters`);
-  return cut(unmarked, longest) || undefined;
+  if (unmarked !== text) options.findings.repaired('markdown-to-text', options.path, text, unmarked);
+  return fitted(unmarked, options);
 }
 
 /** One line of text. */
 export function line(raw: string, options: WordsOptions): string | undefined {
-  const text = paragraphs(raw, { ...options, longest: Number.MAX_SAFE_INTEGER })?.replace(/\s+/g, ' ');
-  if (text === undefined) return undefined;
-  if (text.length > options.longest)
-    options.findings.repaired('too-long', options.path, text, `${options.longest} characters`);
-  return cut(text, options.longest);
+  const text = shown(raw, options);
+  return text === undefined ? undefined : fitted(text.replace(/\s+/g, ' '), options);
 }
 
+const mostRemembered = 5000;
+const remembered = new Map<string, string>();
+
 /** A word as tables of names know it: small letters and digits, single spaces. */
-export const plainWord = (text: string): string =>
+export function plainWord(text: string): string {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const word = plainWordOf(text.slice(0, 300));
+  if (remembered.size < mostRemembered && text.length <= 100) remembered.set(text, word);
+  return word;
+}
+
+const plainWordOf = (text: string): string =>
   text
-    .slice(0, 300)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/&/g, ' and ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
