@@ -111,7 +111,12 @@ export const datasetEvents: EventContracts<DatasetEvent['type']> = {
     facts: z.strictObject({ owners: z.array(z.uuid()), steward: z.uuid().optional() }),
     examples: { 1: { facts: { owners: [part], steward: part } } },
   },
-  'dataset-published': { version: 1, facts: nothing, examples: { 1: { facts: {} } } },
+  'dataset-published': {
+    version: 1,
+    facts: nothing,
+    content: z.strictObject({ withdrawalReason: z.null() }),
+    examples: { 1: { facts: {}, content: { withdrawalReason: null } } },
+  },
   'dataset-withdrawn': {
     version: 1,
     facts: nothing,

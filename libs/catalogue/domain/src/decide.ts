@@ -58,7 +58,7 @@ export function decideDataset(
         ? accepted([])
         : accepted([{ type: 'dataset-visibility-set', facts: { visibility: command.visibility } }]);
     case 'assign-responsibility':
-      return assign(command, facts);
+      return assign(command, dataset, facts);
     case 'publish-dataset':
       return publish(dataset, content);
     case 'withdraw-dataset':
@@ -89,7 +89,7 @@ function register(command: RegisterDataset, facts: DatasetFacts): Decision {
   ]);
 }
 
-function assign(command: AssignResponsibility, facts: DatasetFacts): Decision {
+function assign(command: AssignResponsibility, dataset: Dataset, facts: DatasetFacts): Decision {
   const faults: Refusal[] = [];
   for (const [index, owner] of command.owners.entries()) {
     if (facts.owners.includes(owner)) continue;
@@ -101,13 +101,11 @@ function assign(command: AssignResponsibility, facts: DatasetFacts): Decision {
     faults.push(refusal('catalogue.steward-without-role', message, 'steward'));
   }
   if (faults.length > 0) return refused(...faults);
-  const { owners, steward } = command;
-  return accepted([
-    {
-      type: 'dataset-responsibility-assigned',
-      facts: { owners: [...new Set(owners)], ...(steward ? { steward } : {}) },
-    },
-  ]);
+  const owners = [...new Set(command.owners)];
+  const { steward } = command;
+  const sameOwners = owners.length === dataset.owners.length && owners.every((owner) => dataset.owners.includes(owner));
+  if (sameOwners && steward === dataset.steward) return accepted([]);
+  return accepted([{ type: 'dataset-responsibility-assigned', facts: { owners, ...(steward ? { steward } : {}) } }]);
 }
 
 /** The UK model's required fields are required to publish by hand. */
@@ -115,7 +113,10 @@ function publish(dataset: Dataset, content: DatasetContent): Decision {
   const faults = missingFields(dataset, content)
     .filter((missing) => missing.required)
     .map(({ field, label, why }) => refusal('catalogue.field-missing', `${label} is missing. ${why}`, field));
-  return faults.length > 0 ? refused(...faults) : accepted([{ type: 'dataset-published', facts: {} }]);
+  if (faults.length > 0) return refused(...faults);
+  // Why it was withdrawn is said of a withdrawn dataset alone; its history keeps it.
+  const emptied = content.withdrawalReason === undefined ? {} : { content: { withdrawalReason: null } };
+  return accepted([{ type: 'dataset-published', facts: {}, ...emptied }]);
 }
 
 function attach(command: AttachFile, dataset: Dataset, content: DatasetContent): Decision {

@@ -57,7 +57,12 @@ export type ResponsibilityAssigned = DomainEvent<
   'dataset-responsibility-assigned',
   { readonly owners: readonly string[]; readonly steward?: string }
 >;
-export type DatasetPublished = DomainEvent<'dataset-published', Record<never, never>>;
+/** Empties the reason for which it had been withdrawn. */
+export type DatasetPublished = DomainEvent<
+  'dataset-published',
+  Record<never, never>,
+  { readonly withdrawalReason: null }
+>;
 export type DatasetWithdrawn = DomainEvent<
   'dataset-withdrawn',
   Record<never, never>,

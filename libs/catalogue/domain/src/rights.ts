@@ -39,6 +39,9 @@ export const datasetRights: Rights<DatasetCommandName, DatasetState, DatasetStan
   'mark-vanished': { states: there, standings: ['import'] },
 };
 
+/** The machine whose commands the operator of the installation types. */
+const operatorCommandLine = 'operator-command-line';
+
 /**
  * What the actor is to this dataset, or to one that the command would create. A role counts in the organisation acted
  * for; a named owner or steward of another unit stays one.
@@ -50,10 +53,12 @@ export function datasetStandingsOf(
 ): DatasetStanding[] {
   const creates = command?.type === 'register-dataset' || command?.type === 'import-dataset';
   const organisation = dataset?.organisation ?? (creates ? command.organisation : undefined);
-  if (actor.kind === 'anyone' || organisation === undefined) return ['public'];
+  // A dataset that is not there is nobody's, and is answered as one that the actor may not see.
+  if (organisation === undefined) return [];
+  if (actor.kind === 'anyone') return ['public'];
   if (actor.kind === 'machine') {
     if (actor.name === 'import') return actor.actingFor === organisation ? ['import'] : [];
-    return ['operator'];
+    return actor.name === operatorCommandLine ? ['operator'] : [];
   }
   const membership = membershipIn(actor, organisation);
   if (!membership || (actor.actingFor !== undefined && actor.actingFor !== organisation)) return ['public'];

@@ -36,4 +36,8 @@ export function mayDownload(actor: Actor, dataset: Dataset): boolean {
 
 /** Whether an address that the source publishes may be shown: where it leads, the publisher decides again. */
 export const maySeeAddresses = (actor: Actor, dataset: Dataset): boolean =>
-  mayDownload(actor, dataset) || (dataset.access === 'not-stated' && dataset.source !== undefined);
+  mayDownload(actor, dataset) ||
+  (dataset.lifecycle === 'published' &&
+    dataset.access === 'not-stated' &&
+    dataset.source !== undefined &&
+    maySeeDataset(actor, dataset));

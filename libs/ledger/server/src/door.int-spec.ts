@@ -10,7 +10,7 @@ import {
   stranger,
   type ParcelCommand,
   type Parcels,
-} from '#testing';
+} from '#testing/parcel';
 import { Door } from './door.ts';
 import { replay } from './replay.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sqlState, type Database } from '#platform/database';
-import { parcelsOffice, type Parcels } from '#testing';
+import { parcelsOffice, type Parcels } from '#testing/parcel';
 
 const insufficientPrivilege = '42501';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { colleague, newId, parcelsOffice, registration, steward, type Parcels } from '#testing';
+import { colleague, newId, parcelsOffice, registration, steward, type Parcels } from '#testing/parcel';
 import { forgetReceipts } from './receipts.ts';
 
 let office: Parcels;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { newId, parcelEvents, parcelsOffice, type Parcels } from '#testing';
+import { newId, parcelEvents, parcelsOffice, type Parcels } from '#testing/parcel';
 import { forgetReactionClaims, Reactions, runReaction, type Reaction, type ReactionJob } from './reaction.ts';
 import { fullBatch, reactionJobId, relayOnce, type JobSink } from './relay.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { newId, parcelAggregate, parcelEvents, parcelsOffice, steward, type Parcels } from '#testing';
+import { newId, parcelAggregate, parcelEvents, parcelsOffice, steward, type Parcels } from '#testing/parcel';
 import { appendEntries } from './entries.ts';
 import { replay, type ReplayFinding } from './replay.ts';
 
