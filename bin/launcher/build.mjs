@@ -38,9 +38,12 @@ export function sourceStamp(root) {
 
 const stampPath = (root) => join(root, 'dist/.wayleave-build');
 
+/** The sources that the present build was made from; undefined where it came from elsewhere. */
+export const builtFrom = (root) => readText(stampPath(root));
+
 /** Is what was built made from these sources? */
 export const isBuilt = (root, stamp = sourceStamp(root)) =>
-  readText(stampPath(root)) === stamp && outputs.every((path) => existsSync(join(root, path)));
+  builtFrom(root) === stamp && outputs.every((path) => existsSync(join(root, path)));
 
 function runNx(root) {
   const path = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`;

@@ -7,6 +7,7 @@ import { childEnvironment, settingsOf } from './environment.mjs';
 import { privateFolder } from './files.mjs';
 import { takeLock, whoRuns } from './launcher-lock.mjs';
 import { builtProgrammes, nodeArguments, runOperator } from './programmes.mjs';
+import { isCurrent, markCurrent } from './schema-mark.mjs';
 import { rotatingLog } from './supervision/rotating-log.mjs';
 
 /** Runs an operator command at this terminal, in the folder it was typed in. @returns {Promise<number>} its exit code */
@@ -33,8 +34,7 @@ async function withOwnDatabase({ root, settings, command, report }, work) {
   const log = (name) => rotatingLog(join(privateFolder(join(settings.data, 'logs')), `${name}.log`));
   const database = databaseOf(settings, { root, log: log('postgres'), tell: report.line });
   try {
-    const { url } = await database.start();
-    return await work(url, log('operator'));
+    return await work(await database.start(), log('operator'));
   } finally {
     await database.stop();
     lock.release();
@@ -66,9 +66,10 @@ export async function withDatabase(given, work) {
     settings.databaseUrl ?? (whoRuns(settings.data) ? runningDatabaseUrl(root, settings.data) : undefined);
   if (running)
     return work(tools(running, rotatingLog(join(privateFolder(join(settings.data, 'logs')), 'operator.log'))));
-  return withOwnDatabase(given, async (url, log) => {
+  return withOwnDatabase(given, async ({ url, folder }, log) => {
     const own = tools(url, log);
-    await own.operator('migrate');
+    if (!isCurrent(root, folder)) await own.operator('migrate');
+    markCurrent(root, folder);
     return work(own);
   });
 }

@@ -10,6 +10,7 @@ import { takeLock } from './launcher-lock.mjs';
 import { builtProgrammes, nodeArguments, runOperator } from './programmes.mjs';
 import { localAddress, waitUntilReady } from './readiness.mjs';
 import { Stopped, stopping } from './stopping.mjs';
+import { isCurrent, markCurrent } from './schema-mark.mjs';
 import { rotatingLog } from './supervision/rotating-log.mjs';
 import { Supervised } from './supervision/supervised.mjs';
 import { throttled } from './supervision/lines.mjs';
@@ -27,7 +28,7 @@ function surroundings({ root, report, environment, settings, options }) {
   return { root, report, environment, settings, options, log, tell, children, stop, giveUp, database, record };
 }
 
-async function prepare(run, { url, made }) {
+async function prepare(run, { url, made, folder }) {
   const { root, report, settings, stop, record, log, options } = run;
   const env = childEnvironment(run.environment, settings, url);
   const operatorLog = log('operator');
@@ -41,7 +42,10 @@ async function prepare(run, { url, made }) {
       abort: stop.signal,
       record,
     });
-  await report.step('Database schema', () => stop.unless(operator('migrate')));
+  if (!isCurrent(root, folder)) {
+    await report.step('Database schema', () => stop.unless(operator('migrate')));
+    markCurrent(root, folder);
+  }
   // A killed load left no accounts in the mark; a cluster made anew is empty whatever the mark says.
   if (!settings.demonstration || (!made && readAccounts(settings.data).length > 0)) return env;
   await report.step('Demonstration', async () => {

@@ -7,6 +7,7 @@ import { childEnvironment, environmentOf, settingsOf } from '../../bin/launcher/
 import { ensureInstalled, isInstalled } from '../../bin/launcher/install.mjs';
 import { isNewEnough } from '../../bin/launcher/node-version.mjs';
 import { reporter } from '../../bin/launcher/report.mjs';
+import { isCurrent, markCurrent } from '../../bin/launcher/schema-mark.mjs';
 import { settingsSchema } from '#platform/config';
 import { newFolder, removeFolders, root } from './surroundings.ts';
 
@@ -110,6 +111,18 @@ describe('the build', () => {
     utimesSync(join(folder, 'web/src/main.ts'), 1, 1);
     seen.add(sourceStamp(folder));
     expect(seen.size).toBe(8);
+  });
+
+  test('a cluster is brought up to date once by each build, and again when it is made anew', () => {
+    const [cluster, another] = [join(folder, 'postgres'), join(folder, 'postgres.other')];
+    for (const made of [cluster, another]) mkdirSync(made);
+    markCurrent(folder, cluster);
+    expect(isCurrent(folder, cluster)).toBe(false); // nothing is known of how this was built
+    write('dist/.wayleave-build', 'first build');
+    markCurrent(folder, cluster);
+    expect([cluster, another, undefined].map((each) => isCurrent(folder, each))).toEqual([true, false, false]);
+    write('dist/.wayleave-build', 'second build');
+    expect(isCurrent(folder, cluster)).toBe(false);
   });
 
   test('counts as done only with all that it makes', () => {

@@ -96,7 +96,8 @@ export class EmbeddedPostgres {
 
   /**
    * Makes the cluster when there is none, clears what a predecessor left, and starts.
-   * @returns {Promise<{ made: boolean, url: string }>} whether the cluster is new, and the address of its database
+   * @returns {Promise<{ made: boolean, url: string, folder: string }>} whether the cluster is new, the address of its
+   *   database, and its folder
    */
   async start() {
     const { root, data } = this.#given;
@@ -104,7 +105,8 @@ export class EmbeddedPostgres {
     this.#cluster = { account, ...(await ensureCluster(account, data)) };
     this.#port = await freePort();
     await this.#begin();
-    return { made: this.#cluster.made, url: databaseUrl(this.#port, this.#cluster.password) };
+    const { made, folder, password } = this.#cluster;
+    return { made, folder, url: databaseUrl(this.#port, password) };
   }
 
   async stop() {
