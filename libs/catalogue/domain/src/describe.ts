@@ -98,6 +98,12 @@ function repeated(field: string, values: readonly string[], what: string): Refus
   );
 }
 
+/** Whether a date lies before another, as far as both are given: the year 2026 does not end before May 2026. */
+const endsBefore = (until: string, from: string): boolean => {
+  const shared = Math.min(until.length, from.length);
+  return until.slice(0, shared) < from.slice(0, shared);
+};
+
 /** What a contract cannot see: codes that are in no list, and parts that contradict each other. */
 export function faultsOfDescription(description: Description): Refusal[] {
   const { columns = [], distributions = [], licence, frequency } = description;
@@ -131,7 +137,7 @@ export function faultsOfDescription(description: Description): Refusal[] {
     faults.push(refusal('catalogue.code-unknown', 'This format is not in the list.', `distributions[${index}].format`));
   }
   const { from, until } = description.temporal ?? {};
-  if (from !== undefined && until !== undefined && from > until) {
+  if (typeof from === 'string' && typeof until === 'string' && endsBefore(until, from)) {
     faults.push(refusal('catalogue.period-reversed', 'The period ends before it begins.', 'temporal.until'));
   }
   return faults;

@@ -1,0 +1,1 @@
+export { golden } from './golden.ts';
