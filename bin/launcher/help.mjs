@@ -12,7 +12,8 @@ export const help = `Wayleave: where a city gives permission to use data.
   import <file or address> --organisation <slug>
                             read a catalogue (DCAT-AP JSON-LD or DCAT-US data.json)
   verify                    replay the ledger and compare it with the state
-  person                    people and their roles: person help
+  person, organisation, membership
+                            accounts, organisations, and who may do what there
   help                      this page
 
 Further commands are the application's own. Settings stand in .env or in the environment; .env.example explains each.
