@@ -1,1 +1,2 @@
 export * from './given-dataset.ts';
+export { anyBeginning, anyFollowing } from './any-command.ts';

@@ -96,7 +96,8 @@ function followed(dataset: Dataset, content: DatasetContent, description: Descri
     open.flatMap((field) => {
       const value = description[field];
       if (value !== undefined) return [[field, value]];
-      if (field === 'themes') return [[field, []]];
+      if (field === 'themes' || field === 'distributions') return [[field, []]];
+      if (field === 'licence') return [[field, 'not-stated']];
       return field in content ? [[field, null]] : [];
     }),
   ) as Description;
