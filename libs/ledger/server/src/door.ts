@@ -9,7 +9,8 @@ import { announce } from './outbox.ts';
 import { keepAnswer, takeReceipt, type IdempotentCall } from './receipts.ts';
 
 /* The door looks into no aggregate: states, commands and events pass through it unread. */
-/* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-assignment */
+/* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-assignment,
+   @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return */
 
 type AnyChange = Change<object, object, { type: string; facts: object; content?: object }>;
 type AnyLoaded = Loaded<object, object, { type: string }>;
@@ -96,7 +97,7 @@ export class Door {
         facts: facts[next++],
       });
     });
-    await this.save(transaction, aggregate, actor, decided, at);
+    await this.save(transaction, aggregate, actor, { decided, at });
     return decided.map(({ outcome }) => outcome);
   }
 
@@ -115,8 +116,7 @@ export class Door {
     transaction: Transaction,
     aggregate: AnyAggregate,
     actor: Actor,
-    decided: readonly Decided[],
-    at: Date,
+    { decided, at }: { decided: readonly Decided[]; at: Date },
   ): Promise<void> {
     const changes = decided.filter((one) => one.change !== undefined);
     if (changes.length === 0) return;

@@ -18,3 +18,4 @@ export { forgetReceipts, type IdempotentCall } from './receipts.ts';
 export { fullBatch, reactionJobId, relayOnce, type JobSink } from './relay.ts';
 export { replay, type ReplayFinding, type ReplayReport } from './replay.ts';
 export { Ledger001 } from './persistence/migrations/ledger-001.ts';
+export { evolveContent } from '#ledger/domain';

@@ -100,14 +100,8 @@ export interface Responsible {
   readonly steward?: DatasetView['steward'];
 }
 
-/** What one reader sees of one dataset; the reader is known to be allowed to see that it exists. */
-export function datasetViewOf(
-  row: DatasetRow,
-  actor: Actor,
-  addresses: Addresses,
-  responsible: Responsible,
-): DatasetView {
-  const { state, content } = row;
+/** What describes the dataset itself, the same for every reader. */
+function describedIn({ state, content }: DatasetRow) {
   const {
     keywords = [],
     languages = [],
@@ -125,10 +119,31 @@ export function datasetViewOf(
     label: state.licence,
     open: false,
   };
+  return {
+    ...words,
+    keywords: [...keywords],
+    languages: [...languages],
+    conformsTo: [...conformsTo],
+    themes: termsOf(state.themes, themes),
+    subjectAreas: termsOf(state.subjectAreas, subjectAreas),
+    licence: { ...licence, ...(licenceAddress !== undefined && { address: licenceAddress }) },
+    ...(frequency !== undefined && { frequency: { code: frequency, label: labelOf(frequencies, frequency) } }),
+    ...(identifier !== undefined && { sourceIdentifier: identifier }),
+  };
+}
+
+/** What one reader sees of one dataset; the reader is known to be allowed to see that it exists. */
+export function datasetViewOf(
+  row: DatasetRow,
+  actor: Actor,
+  addresses: Addresses,
+  responsible: Responsible,
+): DatasetView {
+  const { state, content } = row;
   const downloads = mayDownload(actor, state);
   const isColleague = membershipIn(actor, state.organisation) !== undefined;
   return {
-    ...words,
+    ...describedIn(row),
     id: row.id,
     slug: state.slug,
     revision: row.revision,
@@ -138,14 +153,6 @@ export function datasetViewOf(
     access: { code: state.access, label: accessLabels[state.access] },
     visibility: state.visibility,
     personalData: state.personalData,
-    keywords: [...keywords],
-    languages: [...languages],
-    conformsTo: [...conformsTo],
-    themes: termsOf(state.themes, themes),
-    subjectAreas: termsOf(state.subjectAreas, subjectAreas),
-    licence: { ...licence, ...(licenceAddress !== undefined && { address: licenceAddress }) },
-    ...(frequency !== undefined && { frequency: { code: frequency, label: labelOf(frequencies, frequency) } }),
-    ...(identifier !== undefined && { sourceIdentifier: identifier }),
     spatial: content.spatial && { ...content.spatial, box: content.spatial.box && [...content.spatial.box] },
     columns: columnsOf(row),
     distributions: distributionsOf(row, actor, addresses),

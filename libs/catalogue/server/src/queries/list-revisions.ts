@@ -2,7 +2,7 @@ import { datasetEvents, type RevisionList } from '#catalogue/contracts';
 import { fieldLabels, type DatasetEvent, type DescribedField } from '#catalogue/domain';
 import { membershipIn, type Actor } from '#kernel';
 import { lifted } from '#ledger/contracts';
-import { evolveContent } from '#ledger/domain';
+import { evolveContent } from '#ledger/server';
 import type { Queries } from '#platform/database';
 import { describeDatasetEvent } from './describe-event.ts';
 
