@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from '../../bin/launcher/build.mjs';
+import { reporter } from '../../bin/launcher/report.mjs';
+import { importFigures } from './figures/import.mjs';
+import { memoryFigures } from './figures/memory.mjs';
+import { reactionFigures } from './figures/reactions.mjs';
+import { readFigures } from './figures/reads.mjs';
+import { searchFigures } from './figures/search.mjs';
+import { signInFigures } from './figures/sign-in.mjs';
+import { loadDatasets, productParts } from './load.mjs';
+import { line, report } from './report.mjs';
+import { root, Surroundings } from './surroundings.mjs';
+
+const datasets = 100_000;
+const imported = 20_000;
+const tell = (text) => process.stdout.write(`${text}\n`);
+
+async function measure(surroundings) {
+  await surroundings.operate('migrate');
+  const parts = await productParts(surroundings.url);
+  try {
+    const figures = await importFigures(surroundings, parts);
+    await loadDatasets(parts, imported, datasets, tell);
+    await parts.database.rows('delete from outbox');
+    await vacuum(surroundings.url);
+    const api = await surroundings.startApi();
+    figures.push(...(await memoryFigures(api)));
+    figures.push(...(await searchFigures(surroundings, parts)));
+    figures.push(...(await readFigures(surroundings, parts)));
+    figures.push(...(await signInFigures(surroundings, parts)));
+    figures.push(...(await reactionFigures(surroundings, parts)));
+    const [{ version }] = await parts.database.rows(`select current_setting('server_version') as version`);
+    return { figures, postgres: version };
+  } finally {
+    await parts.database.close();
+  }
+}
+
+/** What autovacuum would have done by the time that anybody searches so many datasets. */
+async function vacuum(url) {
+  const { Client } = await import('pg');
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query('vacuum analyze');
+  await client.end();
+}
+
+await ensureBuilt(root, reporter(process.stdout));
+const surroundings = await new Surroundings().start();
+try {
+  const { figures, postgres } = await measure(surroundings);
+  const date = new Date().toISOString().slice(0, 10);
+  writeFileSync(join(root, 'docs/benchmarks.md'), report(figures, { datasets, date, postgres }));
+  for (const figure of figures) tell(line(figure));
+  process.exitCode = figures.some(({ holds }) => holds === false) ? 1 : 0;
+} finally {
+  await surroundings.stop();
+}
