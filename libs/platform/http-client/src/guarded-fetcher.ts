@@ -2,11 +2,12 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { request as httpRequest, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { isIP } from 'node:net';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { accepted, refusal, refused, type Outcome, type Refusal } from '#kernel';
+import { checkedAddress } from './checked-address.ts';
+import { ended, Ended, forbidden } from './ended.ts';
 import { defaultLimits, type FetchLimits } from './fetch-limits.ts';
 import { isForbiddenAddress } from './forbidden-address.ts';
 import { ForbiddenTarget, guardedLookup, type Resolver } from './guarded-lookup.ts';
@@ -27,15 +28,6 @@ export interface Fetched {
   /** As the server said it, without parameters; feeds are told by their content, not by this. */
   readonly contentType?: string;
 }
-
-/** Why a fetch ended; its message is for people. */
-class Ended extends Error {
-  constructor(readonly reason: Refusal) {
-    super(reason.message);
-  }
-}
-
-const ended = (code: string, message: string): Ended => new Ended(refusal(`platform.fetch-${code}`, message));
 
 /**
  * The one way by which addresses given by people and feeds are read. It follows http and https alone, connects to no
@@ -66,7 +58,7 @@ export class GuardedFetcher {
   }
 
   private async follow(address: string, file: string, signal: AbortSignal): Promise<Fetched> {
-    let url = this.checked(address);
+    let url = checkedAddress(address, this.options);
     for (let redirects = 0; ; redirects += 1) {
       const response = await this.request(url, signal);
       const status = response.statusCode ?? 0;
@@ -76,7 +68,7 @@ export class GuardedFetcher {
         if (redirects >= this.limits.redirects) {
           throw ended('too-many-redirects', `The address leads on more than ${this.limits.redirects} times.`);
         }
-        url = this.checked(location, url);
+        url = checkedAddress(location, this.options, url);
         continue;
       }
       if (status < 200 || status >= 300) {
@@ -90,21 +82,6 @@ export class GuardedFetcher {
       const contentType = response.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
       return { address: url.href, bytes, ...(contentType !== undefined && { contentType }) };
     }
-  }
-
-  /** An address that may be asked: http or https, no credentials, no inner address written out. */
-  private checked(address: string, base?: URL): URL {
-    if (!URL.canParse(address, base?.href)) throw ended('address', `“${address.slice(0, 200)}” is not an address.`);
-    const url = new URL(address, base);
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-      throw ended('scheme', `Only http and https addresses are read, not ${url.protocol.slice(0, 40)}`);
-    }
-    if (url.username !== '' || url.password !== '') {
-      throw ended('credentials', 'The address holds a user name or password; such addresses are not read.');
-    }
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    if (!this.options.allowPrivate && isIP(host) !== 0 && isForbiddenAddress(host)) throw forbidden(url.host);
-    return url;
   }
 
   private request(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
@@ -144,8 +121,11 @@ export class GuardedFetcher {
       socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => clearTimeout(late));
     });
     request.on('close', () => clearTimeout(late));
+    let response: IncomingMessage | undefined;
+    request.on('response', (begun) => (response = begun));
+    // What has begun to answer is ended with the reason, or else its reader would only hear that it broke off.
     request.setTimeout(this.limits.idle, () =>
-      request.destroy(ended('silent', `${url.host} sent nothing for ${seconds(this.limits.idle)}.`)),
+      (response ?? request).destroy(ended('silent', `${url.host} sent nothing for ${seconds(this.limits.idle)}.`)),
     );
   }
 
@@ -191,12 +171,6 @@ function decoders(response: IncomingMessage): Transform[] {
 
 const seconds = (milliseconds: number): string =>
   milliseconds < 1000 ? `${milliseconds} ms` : `${Math.round(milliseconds / 1000)} seconds`;
-
-const forbidden = (host: string): Ended =>
-  ended(
-    'forbidden',
-    `${host} lies inside a private network or on this machine; it is read only with WAYLEAVE_FETCH_PRIVATE=yes.`,
-  );
 
 const plainCauses: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no such host',

@@ -31,7 +31,33 @@ const isMarkup = (name: string, written: string): boolean =>
 const mostRounds = 3;
 
 /** Whether mark-up may still be there: text that was escaped twice gives tags when it is decoded once. */
-const mayHoldMarkup = (text: string): boolean => /<\/?[a-z!]/i.test(text) && text.includes('>');
+const mayHoldMarkup = (text: string): boolean =>
+  (/<\/?[a-z!]/i.test(text) && text.includes('>')) || /&(lt|#0{0,6}60|#x0{0,6}3c);/i.test(text);
+
+/** The parser's time grows with the square of the depth: what holds more tags than any description is only stripped. */
+const mostTags = 5000;
+
+function tagsIn(text: string): number {
+  let tags = 0;
+  for (let at = text.indexOf('<'); at >= 0 && tags <= mostTags; at = text.indexOf('<', at + 1)) tags += 1;
+  return tags;
+}
+
+/** Takes everything between angle brackets out, in one pass; blocks become paragraphs. */
+function stripped(markup: string): string {
+  const out: string[] = [];
+  let from = 0;
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', from)) {
+    const end = markup.indexOf('>', at);
+    if (end < 0) break;
+    const name = /^<\/?([a-z0-9]{1,20})/i.exec(markup.slice(at, at + 24))?.[1]?.toLowerCase() ?? '';
+    out.push(markup.slice(from, at), blocks.has(name) ? '\n\n' : name === 'br' ? '\n' : '');
+    from = end + 1;
+  }
+  const rest = markup.slice(from);
+  const cutAt = rest.indexOf('<');
+  return [...out, cutAt < 0 ? rest : rest.slice(0, cutAt)].join('');
+}
 
 /**
  * Mark-up as plain text: paragraphs and line breaks kept, list items marked, the address of a link beside its words,
@@ -40,7 +66,7 @@ const mayHoldMarkup = (text: string): boolean => /<\/?[a-z!]/i.test(text) && tex
 export function plainTextOf(markup: string): string {
   let text = markup;
   for (let round = 0; round < mostRounds; round += 1) {
-    const next = readOnce(text);
+    const next = tagsIn(text) > mostTags ? stripped(text) : readOnce(text);
     if (next === text) return next;
     text = next;
     if (!mayHoldMarkup(text)) return text;
