@@ -48,13 +48,8 @@ function explain(output) {
   if (cause)
     return `The packages could not be fetched: no connection to the npm registry (${cause}). Connect and run it again; nothing is lost.`;
   if (/\bENOSPC\b/.test(output)) return 'The packages could not be installed: the disk is full.';
-  const last = output
-    .trim()
-    .split('\n')
-    .filter((line) => !/complete log|npm-debug|_logs/.test(line))
-    .slice(-4)
-    .join(' ');
-  return `npm could not install the packages: ${last}`;
+  const said = [...output.matchAll(/^npm error +(?!code|A complete log)(\S.*)$/gm)].map(([, text]) => text);
+  return `npm could not install the packages: ${said.slice(0, 3).join(' ') || output.trim().slice(-500)}`;
 }
 
 /** The npm that called us, else the one on the path. */
@@ -65,7 +60,7 @@ function npmCommand() {
 
 function runNpm(root, args) {
   const [command, ...first] = npmCommand();
-  const options = ['--loglevel=error', '--no-audit', '--no-fund', '--no-progress'];
+  const options = ['--loglevel=error', '--no-audit', '--no-fund', '--no-progress', '--no-update-notifier'];
   const child = spawn(command, [...first, ...args, ...options], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
@@ -84,10 +79,11 @@ function runNpm(root, args) {
  */
 export async function ensureInstalled(root, report) {
   if (isInstalled(root)) return;
-  const fresh = !existsSync(join(root, 'node_modules'));
-  const title = fresh ? 'Packages (the first time takes some minutes)' : 'Packages';
-  await report.step(title, async () => {
-    await runNpm(root, [fresh && existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install']);
+  const first = !existsSync(join(root, 'node_modules'));
+  await report.step(first ? 'Packages (the first time takes some minutes)' : 'Packages', async () => {
+    // Not `npm ci`: it refuses a lockfile that lacks optional packages of other platforms, which a registry need not
+    // have. `--no-save` keeps to the lockfile's versions and checksums just as well and writes neither file.
+    await runNpm(root, ['install', '--no-save']);
     keepStamp(root);
   });
 }

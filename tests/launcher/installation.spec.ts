@@ -35,7 +35,7 @@ describe('packages', () => {
   function npmThat(script: string): void {
     write(
       'npm/npm-cli.js',
-      `require('fs').appendFileSync(${JSON.stringify(join(folder, 'calls'))}, process.argv[2] + '\\n'); ${script}`,
+      `require('fs').appendFileSync(${JSON.stringify(join(folder, 'calls'))}, process.argv.slice(2, 4).join(' ') + '\\n'); ${script}`,
     );
     process.env['npm_execpath'] = join(folder, 'npm/npm-cli.js');
   }
@@ -47,10 +47,10 @@ describe('packages', () => {
     write('package-lock.json', lock('1.0.0'));
     await ensureInstalled(folder, report);
     await ensureInstalled(folder, report);
-    expect(calls()).toEqual(['ci']);
+    expect(calls()).toEqual(['install --no-save']);
     write('package-lock.json', lock('2.0.0'));
     await ensureInstalled(folder, report);
-    expect(calls()).toEqual(['ci', 'install']);
+    expect(calls()).toEqual(['install --no-save', 'install --no-save']);
   });
 
   test('installed by hand: nothing is done', async () => {
@@ -75,6 +75,13 @@ describe('packages', () => {
     const line = /^The packages could not be fetched: no connection to the npm registry \(EAI_AGAIN\)\..*$/;
     await expect(ensureInstalled(folder, report)).rejects.toThrow(line);
     expect(isInstalled(folder)).toBe(false);
+  });
+
+  test('another fault of npm: its own words, without its talk', async () => {
+    npmThat(
+      `console.error('npm error code EINTEGRITY\\nnpm error sha512 is not what was wanted\\nnpm notice hello'); process.exit(1)`,
+    );
+    await expect(ensureInstalled(folder, report)).rejects.toThrow(/packages: sha512 is not what was wanted$/);
   });
 });
 
