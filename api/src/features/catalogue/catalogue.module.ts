@@ -1,10 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { Datasets, FrontPages, PostgresSearch, type DatasetAggregate } from '#catalogue/server';
+import { Datasets, Exports, FrontPages, PostgresSearch, type DatasetAggregate } from '#catalogue/server';
 import type { Door } from '#ledger/server';
 import type { Database } from '#platform/database';
 import type { Platform } from '../../platform.ts';
 import { DatasetCommands } from './dataset-commands.ts';
 import { DatasetsController } from './datasets.controller.ts';
+import { ExportsController } from './exports.controller.ts';
 import { SearchController } from './search.controller.ts';
 
 export interface CatalogueParts {
@@ -21,10 +22,11 @@ export class CatalogueModule {
     const datasets = new Datasets(database, platform.storage, platform.settings);
     return {
       module: CatalogueModule,
-      controllers: [SearchController, DatasetsController],
+      controllers: [SearchController, DatasetsController, ExportsController],
       providers: [
         { provide: Datasets, useValue: datasets },
         { provide: PostgresSearch, useValue: new PostgresSearch(database) },
+        { provide: Exports, useValue: new Exports(database, platform.settings) },
         { provide: FrontPages, useValue: new FrontPages(database) },
         { provide: DatasetCommands, useValue: new DatasetCommands(door, datasets, aggregate, platform) },
       ],

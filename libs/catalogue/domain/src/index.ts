@@ -7,6 +7,7 @@ export * from './describe.ts';
 export * from './description.ts';
 export * from './events.ts';
 export * from './evolve.ts';
+export * from './export/index.ts';
 export * from './field-labels.ts';
 export * from './next-action.ts';
 export * from './import/index.ts';

@@ -11,3 +11,4 @@ export { postgresSearchIndex, Search001, searchRowOf, writeSearchRows, type Sear
 export { PostgresSearch, rebuildSearchWords, refreshSearchWords, type CatalogueSearch } from './search/index.ts';
 export { FrontPages } from './queries/front-page.ts';
 export { vocabularyLists } from './queries/vocabularies.ts';
+export { exportForms, Exports, type DatasetExport, type ExportedDocument, type ExportForm } from './export/index.ts';

@@ -35,6 +35,7 @@ export class Search001 extends SqlMigration {
     -- A short pending list: searches read all of it.
     create index dataset_search_words on dataset_search using gin (words) with (gin_pending_list_limit = 512);
     create index dataset_search_newest on dataset_search (newest desc, dataset);
+    create index dataset_search_everyone on dataset_search (dataset) where audience = 0;
     create index dataset_search_publisher on dataset_search (publisher);
     comment on column dataset_search.audience is '0 everyone, 1 members of any organisation, 2 its own organisation';
 

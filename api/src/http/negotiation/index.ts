@@ -1,0 +1,1 @@
+export { hasAlready, preferred } from './negotiation.ts';

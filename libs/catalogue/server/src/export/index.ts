@@ -1,0 +1,1 @@
+export { exportForms, Exports, type DatasetExport, type ExportedDocument, type ExportForm } from './exports.ts';
