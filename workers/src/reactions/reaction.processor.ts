@@ -2,12 +2,13 @@ import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { UnrecoverableError, type Job } from 'bullmq';
 import { reactionQueue, runReaction, type ReactionJob, type ReactionResult } from '#ledger/server';
 import { limited } from '#platform/observability';
+import { workerOptions } from '../worker-options.ts';
 import { WorkerParts } from '../worker-parts.ts';
 
 const halfMinute = 30_000;
 
 /** Runs one reaction for one announcement; a throw means another try, a name nobody knows ends the job for the operator. */
-@Processor(reactionQueue, { concurrency: 4 })
+@Processor(reactionQueue, { ...workerOptions, concurrency: 4 })
 export class ReactionProcessor extends WorkerHost {
   private readonly warn: (fields: object, message: string) => void;
 

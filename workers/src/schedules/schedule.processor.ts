@@ -2,6 +2,7 @@ import { InjectQueue, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullm
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { UnrecoverableError, type Job, type Queue } from 'bullmq';
 import { limited } from '#platform/observability';
+import { workerOptions } from '../worker-options.ts';
 import { WorkerParts } from '../worker-parts.ts';
 import { schedules } from './schedules.ts';
 
@@ -10,7 +11,7 @@ export const scheduleQueue = 'schedules';
 const halfMinute = 30_000;
 
 /** Runs what comes round; the queue keeps one run of each at a time over all worker processes. */
-@Processor(scheduleQueue)
+@Processor(scheduleQueue, workerOptions)
 export class ScheduleProcessor extends WorkerHost implements OnApplicationBootstrap {
   private readonly warn: (fields: object, message: string) => void;
 
