@@ -1,0 +1,427 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { uuidv7, type MachineActor } from '#kernel';
+import { organisationAggregate } from '#organisations/server';
+import { FetchedFiles, GuardedFetcher } from '#platform/http-client';
+import { systemClock } from '#platform/observability';
+import { testDatabase, type TestDatabase } from '#testing';
+import { compose, type Composition } from '../../../../../workers/src/composition.ts';
+import { importCatalogue, type ImportRequest } from './import-catalogue.ts';
+import type { ImportReport } from './import-report.ts';
+
+let given: TestDatabase;
+let parts: Composition;
+let folder: string;
+let organisation: { id: string; slug: string; name: string };
+
+const machine: MachineActor = { kind: 'machine', name: 'operator-command-line' };
+
+beforeAll(async () => {
+  given = await testDatabase();
+  parts = compose(given.database, systemClock);
+  folder = await mkdtemp(join(tmpdir(), 'wayleave-import-'));
+});
+afterAll(async () => {
+  await given.close();
+  await rm(folder, { recursive: true });
+});
+beforeEach(async () => {
+  const id = uuidv7(Date.now());
+  organisation = { id, slug: `council-${id}`, name: 'Ellermouth City Council' };
+  const command = {
+    type: 'register-organisation',
+    id,
+    slug: organisation.slug,
+    kind: 'council',
+    standing: 'unclaimed',
+    profile: { name: organisation.name },
+  } as const;
+  await parts.door.execute(organisationAggregate, machine, { id, command });
+});
+
+const record = (n: number, more: object = {}) => ({
+  '@type': 'dcat:Dataset',
+  'dct:identifier': `id-${n}`,
+  'dct:title': `Dataset ${n}`,
+  'dcat:distribution': [{ 'dcat:accessURL': `https://x.example/${n}.csv`, 'dct:format': 'CSV' }],
+  ...more,
+});
+const records = (from: number, until: number) =>
+  Array.from({ length: until - from }, (_, index) => record(from + index));
+const catalogue = (dataset: unknown, more: object = {}) =>
+  JSON.stringify({
+    '@id': 'https://data.ellermouth.example',
+    'dct:title': 'Ellermouth data',
+    'dcat:dataset': dataset,
+    ...more,
+  });
+
+let files = 0;
+async function put(content: string | Uint8Array): Promise<string> {
+  const path = join(folder, `${(files += 1)}.json`);
+  await writeFile(path, content);
+  return path;
+}
+
+async function attempt(content: unknown, options: Partial<ImportRequest> = {}) {
+  const reference = options.reference ?? (await put(typeof content === 'string' ? content : catalogue(content)));
+  const fetched = new FetchedFiles(join(folder, 'fetched'), new GuardedFetcher({ allowPrivate: true }));
+  const request = { reference, cwd: folder, organisation, dryRun: false, acceptRemovals: false, ...options };
+  return importCatalogue(request, { ...parts, database: given.database, clock: systemClock, fetched });
+}
+
+async function read(content: unknown, options?: Partial<ImportRequest>): Promise<ImportReport> {
+  const outcome = await attempt(content, options);
+  if (!outcome.ok) throw new Error(outcome.refusals[0]?.message);
+  const { read: all, created, updated, unchanged, skipped } = outcome.value;
+  expect(created + updated + unchanged + skipped).toBe(all);
+  return outcome.value;
+}
+
+interface Row {
+  slug: string;
+  revision: number;
+  lifecycle: string;
+  access: string;
+  source_present: boolean;
+  title: string;
+  content: Record<string, unknown>;
+}
+const here = () =>
+  given.database.rows<Row>(
+    `select slug, revision, lifecycle, access, source_present, content->>'title' as title, content from dataset
+     where organisation = $1 order by content->>'identifier'`,
+    [organisation.id],
+  );
+const entries = async () => {
+  const [row] = await given.database.rows<{ count: number }>('select count(*)::integer as count from ledger_entry');
+  return row?.count ?? 0;
+};
+
+describe('a reading', () => {
+  test('makes a dataset of each record, published for everyone, by the machine that imports', async () => {
+    expect(await read(records(0, 3))).toMatchObject({
+      read: 3,
+      created: 3,
+      source: { canonical: 'https://data.ellermouth.example', title: 'Ellermouth data' },
+    });
+    const rows = await here();
+    expect(rows.map(({ title, lifecycle, revision }) => [title, lifecycle, revision])).toEqual([
+      ['Dataset 0', 'published', 1],
+      ['Dataset 1', 'published', 1],
+      ['Dataset 2', 'published', 1],
+    ]);
+    const [entry] = await given.database.rows(
+      `select actor_machine, actor_organisation, actor_standing, type from ledger_entry join dataset on dataset.id = stream where slug = $1`,
+      [rows[0]?.slug],
+    );
+    expect(entry).toEqual({
+      actor_machine: 'import',
+      actor_organisation: organisation.id,
+      actor_standing: 'import',
+      type: 'dataset-imported',
+    });
+    const seen = await given.database.rows(
+      `select from audience join dataset on dataset.id = audience.id where reader = 'public' and organisation = $1`,
+      [organisation.id],
+    );
+    expect(seen).toHaveLength(3);
+  });
+
+  test('a second one changes nothing, not even in the ledger', async () => {
+    const content = catalogue(records(0, 3));
+    await read(content);
+    const before = [await here(), await entries()];
+    expect(await read(content)).toMatchObject({ created: 0, updated: 0, unchanged: 3, vanished: 0 });
+    expect([await here(), await entries()]).toEqual(before);
+  });
+
+  test('members in another order are the same record', async () => {
+    await read([{ identifier: 'a', title: 'T', keyword: ['x'], license: 'cc-by' }]);
+    expect(await read([{ license: 'cc-by', keyword: ['x'], title: 'T', identifier: 'a' }])).toMatchObject({
+      unchanged: 1,
+    });
+  });
+
+  test('a changed record brings one dataset up to date and keeps its address', async () => {
+    await read(records(0, 3));
+    const before = await here();
+    expect(await read([record(0), record(1, { 'dct:title': 'New name' }), record(2)])).toMatchObject({
+      updated: 1,
+      unchanged: 2,
+    });
+    const after = await here();
+    expect(after.map(({ title, revision, slug }) => [title, revision, slug])).toEqual([
+      ['Dataset 0', 1, before[0]?.slug],
+      ['New name', 2, before[1]?.slug],
+      ['Dataset 2', 1, before[2]?.slug],
+    ]);
+  });
+
+  test('the same title twice gives two datasets with addresses of their own', async () => {
+    await read([record(1, { 'dct:title': 'Same title here' }), record(2, { 'dct:title': 'Same title here' })]);
+    const slugs = (await here()).map(({ slug }) => slug).sort();
+    expect(slugs[1]).toBe(`${slugs[0]}-2`);
+  });
+
+  test('another catalogue of the same organisation is another source', async () => {
+    await read(catalogue([record(1)]));
+    expect(await read(catalogue([record(1)], { '@id': 'https://other.example/' }))).toMatchObject({
+      created: 1,
+      vanished: 0,
+    });
+    expect(await read(catalogue([record(1)], { '@id': 'https://OTHER.example' }))).toMatchObject({ unchanged: 1 });
+  });
+});
+
+describe('records that are gone', () => {
+  test('are marked once, and come back', async () => {
+    await read(records(0, 10));
+    expect(await read(records(0, 9))).toMatchObject({ unchanged: 9, vanished: 1, heldBack: 0 });
+    expect((await here()).map(({ source_present }) => source_present).filter((present) => !present)).toHaveLength(1);
+    expect(await read(records(0, 9))).toMatchObject({ unchanged: 9, vanished: 0 });
+    expect(await read(records(0, 10))).toMatchObject({ unchanged: 9, updated: 1, vanished: 0 });
+    expect((await here()).every(({ source_present }) => source_present)).toBe(true);
+  });
+
+  test('so many at once that the feed may be at fault: none is marked, unless that is accepted', async () => {
+    await read(records(0, 20));
+    expect(await read(records(0, 4))).toMatchObject({ unchanged: 4, vanished: 0, heldBack: 16 });
+    expect((await here()).every(({ source_present }) => source_present)).toBe(true);
+    expect(await read([], { acceptRemovals: false })).toMatchObject({ heldBack: 20, vanished: 0 });
+    expect(await read(records(0, 4), { acceptRemovals: true })).toMatchObject({ vanished: 16, heldBack: 0 });
+    expect(await read(records(0, 4), { acceptRemovals: true })).toMatchObject({ vanished: 0 });
+  });
+
+  test('of one page of a larger catalogue: nothing is taken for gone', async () => {
+    await read(records(0, 4));
+    expect(await read(catalogue([record(0)], { next: 'https://data.ellermouth.example/?page=2' }))).toMatchObject({
+      vanished: 0,
+      heldBack: 0,
+      isPage: true,
+    });
+  });
+
+  test('a feed that is cut off changes nothing', async () => {
+    await read(records(0, 4));
+    const before = await entries();
+    expect(await attempt(catalogue(records(0, 4)).slice(0, -40))).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'catalogue.import-not-json' }],
+    });
+    expect(await entries()).toBe(before);
+  });
+});
+
+describe('what people decided here stands', () => {
+  const person = (name: string) => ({ kind: 'machine', name }) as MachineActor;
+  async function decide(command: object): Promise<void> {
+    const [row] = await given.database.rows<{ id: string }>('select id from dataset where organisation = $1 limit 1', [
+      organisation.id,
+    ]);
+    const outcome = await parts.door.execute(parts.datasets, person('operator-command-line'), {
+      id: row?.id ?? '',
+      command: command as { type: string },
+    });
+    expect(outcome).toMatchObject({ ok: true });
+  }
+
+  test('a title set here is kept, and the source’s stands beside it', async () => {
+    await read([record(1)]);
+    await decide({ type: 'describe-dataset', description: { title: 'Ours' } });
+    expect(await read([record(1, { 'dct:title': 'Theirs' })])).toMatchObject({ updated: 1 });
+    expect(await here()).toMatchObject([{ title: 'Ours', content: { sourceSays: { title: 'Theirs' } } }]);
+  });
+
+  test('what was withdrawn stays withdrawn', async () => {
+    await read([record(1)]);
+    await decide({ type: 'withdraw-dataset', reason: 'Wrong' });
+    await read([record(1, { 'dct:title': 'New' })]);
+    expect(await here()).toMatchObject([{ title: 'New', lifecycle: 'withdrawn' }]);
+  });
+
+  test('access is never widened', async () => {
+    const open = { 'dct:accessRights': 'public', 'dct:license': 'https://creativecommons.org/licenses/by/4.0/' };
+    await read([record(1, { 'dct:accessRights': 'non-public' })]);
+    await read([record(1, open)]);
+    expect(await here()).toMatchObject([{ access: 'closed', content: { sourceSays: { access: 'open' } } }]);
+  });
+});
+
+describe('bad records', () => {
+  test('are skipped with their reasons and stop nothing', async () => {
+    const text = catalogue([
+      record(1),
+      { 'dct:title': 'No identifier' },
+      { 'dct:identifier': 'x' },
+      null,
+      record(1, { 'dct:title': 'Again' }),
+      record(2),
+    ]);
+    const report = await read(text);
+    expect(report).toMatchObject({ read: 6, created: 2, skipped: 4 });
+    expect(report.skippedRecords.map(({ path, reason_code }) => [path, reason_code])).toEqual([
+      ['dataset[1]', 'catalogue.import-no-identifier'],
+      ['dataset[2]', 'catalogue.import-no-title'],
+      ['dataset[3]', 'catalogue.import-no-record'],
+      ['dataset[4]', 'catalogue.import-duplicate'],
+    ]);
+    expect((await here()).map(({ title }) => title)).toEqual(['Dataset 1', 'Dataset 2']);
+  });
+
+  test('NUL, lone surrogates, names of prototypes and nonsense reach the database as nothing', async () => {
+    const hostile = `{"@id":"https://data.ellermouth.example","dataset":[{"identifier":"a\\u0000b","title":"T\\u0000\\ud800","description":"<p>x\\u0000</p>","keyword":["\\udfff","ok"],"__proto__":{"x":1},"spatial":{"constructor":[1e999]},"contactPoint":{"fn":"\\u0000"},"distribution":[{"accessURL":"https://x.example/\\u0000a","title":"\\ud83c"}]},${JSON.stringify(record(7))}]}`;
+    expect(await read(hostile)).toMatchObject({ read: 2, created: 2 });
+    expect((await here())[0]).toMatchObject({ content: { title: 'T', keywords: ['ok'], identifier: 'ab' } });
+  });
+
+  test('one that the database itself refuses is left out alone, and the run says so', async () => {
+    const faults: string[] = [];
+    const owner = await given.owner();
+    await owner.rows(`alter table dataset add constraint no_sevens check (content->>'title' <> 'Dataset 7') not valid`);
+    try {
+      const report = await read(records(0, 20), { fault: (_, path) => faults.push(path) });
+      expect(report).toMatchObject({ created: 19, skipped: 1 });
+      expect(report.skippedRecords).toMatchObject([{ path: 'dataset[7]', reason_code: 'catalogue.import-failed' }]);
+      expect(faults).toEqual(['dataset[7]']);
+    } finally {
+      await owner.rows('alter table dataset drop constraint no_sevens');
+    }
+    expect(await read(records(0, 20))).toMatchObject({ created: 1, unchanged: 19 });
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a web page', '<!doctype html><title>Not found</title>'],
+    ['something else', '{"type":"FeatureCollection","features":[]}'],
+  ])('a file that holds %s: one clear sentence', async (_, content) => {
+    const outcome = await attempt(content);
+    expect(outcome).toMatchObject({ ok: false, refusals: [{ message: expect.stringMatching(/^.{20,300}$/) }] });
+  });
+
+  test('a file that is not there', async () => {
+    expect(await attempt('', { reference: 'nowhere.json' })).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'platform.file-missing' }],
+    });
+  });
+});
+
+describe('the report', () => {
+  test('counts repairs, names fields without a place, and stands in the database with every record’s fate', async () => {
+    const report = await read([
+      record(1, { 'dct:description': '<p>Words</p>', bureauCode: '1', 'dcat:theme': 'odd' }),
+      { title: 'x' },
+    ]);
+    expect(report.repairs).toEqual([
+      { kind: 'html-to-text', label: 'Mark-up was turned into plain text', count: 1 },
+      { kind: 'theme-to-keyword', label: expect.any(String), count: 1 },
+    ]);
+    expect(report.unread).toEqual({ bureauCode: 1 });
+    const [run] = await given.database.rows(
+      'select state, records, position, created, skipped, repairs, finished_at is not null as finished from import_run where id = $1',
+      [report.run],
+    );
+    expect(run).toEqual({
+      state: 'done',
+      records: 2,
+      position: 2,
+      created: 1,
+      skipped: 1,
+      repairs: { 'html-to-text': 1, 'theme-to-keyword': 1 },
+      finished: true,
+    });
+    const fates = await given.database.rows(
+      'select path, outcome, reason_code, repairs from import_record where run = $1 order by position',
+      [report.run],
+    );
+    expect(fates).toMatchObject([
+      {
+        path: 'dataset[0]',
+        outcome: 'created',
+        reason_code: null,
+        repairs: [
+          { kind: 'html-to-text', path: 'description', before: '<p>Words</p>', after: 'Words' },
+          { kind: 'theme-to-keyword', path: 'theme', before: 'odd', after: 'odd' },
+        ],
+      },
+      { path: 'dataset[1]', outcome: 'skipped', reason_code: 'catalogue.import-no-identifier' },
+    ]);
+  });
+
+  test('a dry run tells the same and writes nothing', async () => {
+    await read(records(0, 10));
+    const before = [await entries(), await given.database.rows('select id, state from import_run order by id')];
+    const changed = [record(0, { 'dct:title': 'New' }), ...records(1, 9), record(20), { title: 'x' }];
+    const dry = await read(changed, { dryRun: true });
+    expect(dry).toMatchObject({ created: 1, updated: 1, unchanged: 8, skipped: 1, vanished: 1, dryRun: true });
+    expect([await entries(), await given.database.rows('select id, state from import_run order by id')]).toEqual(
+      before,
+    );
+    expect(await read(changed)).toMatchObject({ created: 1, updated: 1, unchanged: 8, skipped: 1, vanished: 1 });
+  });
+});
+
+describe('runs', () => {
+  test('one that was stopped goes on where it was, and its sums are those of a whole one', async () => {
+    const content = catalogue([...records(0, 1200), { title: 'x' }]);
+    const controller = new AbortController();
+    const first = await read(content, { signal: controller.signal, progress: () => controller.abort() });
+    expect(first).toMatchObject({ read: 500, created: 500, stopped: true, vanished: 0 });
+    const second = await read(content);
+    expect(second).toMatchObject({
+      run: first.run,
+      resumedAt: 500,
+      read: 1201,
+      created: 1200,
+      skipped: 1,
+      stopped: false,
+    });
+    expect(await here()).toHaveLength(1200);
+  });
+
+  test('another feed in its place begins anew', async () => {
+    const controller = new AbortController();
+    const first = await read(records(0, 600), { signal: controller.signal, progress: () => controller.abort() });
+    const second = await read(records(0, 601));
+    expect(second).toMatchObject({ created: 101, unchanged: 500 });
+    expect(second.run).not.toBe(first.run);
+    expect(await given.database.rows('select state from import_run where id = $1', [first.run])).toEqual([
+      { state: 'replaced' },
+    ]);
+  });
+
+  test('two at once: the second is told to wait', async () => {
+    const content = catalogue(records(0, 600));
+    const outcomes = await Promise.all([attempt(content), attempt(content)]);
+    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusals: [{ code: 'catalogue.import-running' }] });
+    expect(await here()).toHaveLength(600);
+  });
+});
+
+describe('from an address', () => {
+  let server: Server;
+  let body = '';
+  beforeAll(async () => {
+    server = createServer((_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(body));
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  });
+  afterAll(() => void server.close());
+
+  test('is the same source as from a file, where the catalogue says who it is', async () => {
+    body = catalogue(records(0, 3));
+    const reference = `http://127.0.0.1:${(server.address() as AddressInfo).port}/data.json#x`;
+    expect(await read('', { reference })).toMatchObject({ created: 3, address: reference });
+    expect(await read(body)).toMatchObject({ unchanged: 3 });
+    body = JSON.stringify({ dataset: [record(1)] });
+    expect(await read('', { reference })).toMatchObject({
+      created: 1,
+      source: { canonical: reference.replace('#x', '') },
+    });
+  });
+});
