@@ -16,7 +16,11 @@ export const queueSchema = 'jobs';
 export function queueConnection({ databaseUrl, redisUrl }: QueueSettings): ConnectionOptions {
   if (redisUrl !== undefined) {
     setDefaultBackendFactory();
-    return { url: redisUrl, maxRetriesPerRequest: null, retryStrategy: (attempt: number) => Math.min(attempt * 250, 5000) };
+    return {
+      url: redisUrl,
+      maxRetriesPerRequest: null,
+      retryStrategy: (attempt: number) => Math.min(attempt * 250, 5000),
+    };
   }
   setDefaultBackendFactory(createPostgresBackend);
   return { connectionString: databaseUrl, schema: queueSchema, migrate: true, max: 6 } as unknown as ConnectionOptions;

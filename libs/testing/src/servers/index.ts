@@ -1,0 +1,3 @@
+export { lineTo, type Line } from './interrupted-line.ts';
+export { redisVersion, startRedis } from './redis-server.ts';
+export { until } from './until.ts';

@@ -1,0 +1,232 @@
+import 'reflect-metadata';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Queue } from 'bullmq';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { reactionQueue } from '#ledger/server';
+import type { Database } from '#platform/database';
+import { createLog, systemClock } from '#platform/observability';
+import { queueConnection } from '#platform/queues';
+import { DiskStorage } from '#platform/storage';
+import { testDatabase, type TestDatabase } from '#testing';
+import { ids, registering } from '#testing/catalogue';
+import { until } from '#testing/servers';
+import { organisationAggregate } from '#organisations/server';
+import type { DatasetCommand } from '#catalogue/domain';
+import { WorkersModule } from '../app.module.ts';
+import { compose } from '../composition.ts';
+import { WorkerParts } from '../worker-parts.ts';
+
+const operator = { kind: 'machine', name: 'operator-command-line' } as const;
+const outboxOf = async (database: Database): Promise<number> =>
+  (await database.rows<{ n: number }>('select count(*)::integer as n from outbox'))[0]?.n ?? 0;
+
+let spec: TestDatabase;
+let folder: string;
+beforeAll(async () => {
+  spec = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'wayleave-worker-'));
+});
+afterAll(async () => {
+  await spec.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the workers, as the product puts them together', () => {
+  let app: INestApplicationContext;
+  let queue: Queue;
+  let made: ReturnType<typeof compose>;
+
+  beforeAll(async () => {
+    made = compose(spec.database, systemClock);
+    const queues = { databaseUrl: spec.url };
+    const log = createLog('spec', 'silent');
+    const storage = new DiskStorage(join(folder, 'files'));
+    const { door, reactions } = made;
+    const parts = new WorkerParts({
+      database: spec.database,
+      door,
+      reactions,
+      storage,
+      clock: systemClock,
+      log,
+      queues,
+    });
+    app = await NestFactory.createApplicationContext(WorkersModule.of(parts), { logger: false, abortOnError: false });
+    queue = new Queue(reactionQueue, { connection: queueConnection(queues) });
+  });
+  afterAll(async () => {
+    await queue.close();
+    await app.close();
+  });
+
+  test('a change of a dataset is followed by its reaction', async () => {
+    const organisation = {
+      type: 'register-organisation',
+      id: ids.organisation,
+      slug: 'ellermouth',
+      kind: 'council',
+      standing: 'member',
+      profile: { name: 'Ellermouth' },
+    };
+    await made.door.execute(organisationAggregate, operator, { id: ids.organisation, command: organisation });
+    const beginning = { ...registering({ summary: 'Sycamores and limes' }), id: ids.dataset } as DatasetCommand;
+    const imported = { kind: 'machine', name: 'import', actingFor: ids.organisation } as const;
+    const record = {
+      ...beginning,
+      type: 'import-dataset',
+      source: ids.source,
+      key: 'k',
+      recordHash: 'h',
+      access: 'open',
+    } as DatasetCommand;
+    const outcome = await made.door.execute(made.datasets, imported, { id: ids.dataset, command: record });
+    expect(outcome).toMatchObject({ ok: true });
+    const spelt = () => spec.database.rows(`select word from search_word where word = 'sycamores'`);
+    await until(async () => (await spelt()).length === 1, 'the spelling is known');
+    const claims = await spec.database.rows<{ reaction: string }>('select reaction from reaction_done');
+    expect(claims).toEqual([{ reaction: 'when-dataset-words-change-refresh-search-words' }]);
+    expect(await outboxOf(spec.database)).toBe(0);
+  });
+
+  test('starts a reaction within 200 ms of its commit', async () => {
+    const waits: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const known = (await spec.database.rows('select from reaction_done')).length;
+      const command: DatasetCommand = { type: 'describe-dataset', description: { summary: `Limes ${round}` } };
+      expect(await made.door.execute(made.datasets, operator, { id: ids.dataset, command })).toMatchObject({
+        ok: true,
+      });
+      const committed = Date.now();
+      await until(async () => (await spec.database.rows('select from reaction_done')).length > known, 'it was heard');
+      const [row] = await spec.database.rows<{ at: Date }>('select max(at) as at from reaction_done');
+      waits.push((row?.at.getTime() ?? 0) - committed);
+    }
+    waits.sort((left, right) => left - right);
+    // The middle of five: other specs share this machine.
+    expect(waits[2]).toBeLessThanOrEqual(200);
+  });
+
+  test('a job whose reaction nobody knows fails at once and is kept', async () => {
+    const announcement = { id: ids.file, type: 'dataset-sold', kind: 'dataset', streams: [], entries: [] };
+    const job = await queue.add('when-dataset-sold-celebrate', {
+      reaction: 'when-dataset-sold-celebrate',
+      announcement,
+    });
+    await until(async () => (await job.getState()) === 'failed', 'the job failed');
+    await wait(300);
+    const kept = await queue.getJob(job.id ?? '');
+    expect(kept).toMatchObject({ attemptsMade: 1, failedReason: 'No reaction is called when-dataset-sold-celebrate' });
+  });
+
+  test('every schedule is named to the queue once', async () => {
+    const schedules = new Queue('schedules', { connection: queueConnection({ databaseUrl: spec.url }) });
+    try {
+      const keys = (await schedules.getJobSchedulers()).map(({ key }) => key);
+      expect(keys.sort()).toEqual(['forget-ended-sessions', 'forget-receipts', 'remove-orphaned-files']);
+    } finally {
+      await schedules.close();
+    }
+  });
+});
+
+/**
+ * A worker process with one reaction: it writes its effect, says so, and — told to hang — never comes to its end.
+ * Everything else is the product's own: relay, queue, processor.
+ */
+const program = (url: string, files: string, hangs: boolean): string => `
+  import 'reflect-metadata';
+  import { NestFactory } from '@nestjs/core';
+  import { Door, Reactions } from '#ledger/server';
+  import { Database } from '#platform/database';
+  import { createLog, systemClock } from '#platform/observability';
+  import { DiskStorage } from '#platform/storage';
+  import { WorkersModule } from ${JSON.stringify(new URL('../app.module.ts', import.meta.url).href)};
+  import { WorkerParts } from ${JSON.stringify(new URL('../worker-parts.ts', import.meta.url).href)};
+  const database = await Database.connect({ url: ${JSON.stringify(url)}, as: 'application', poolSize: 8 });
+  const reaction = {
+    name: 'when-parcel-painted-count',
+    hears: ['parcel-painted'],
+    react: async (transaction, { streams }) => {
+      await transaction.rows('insert into effect select unnest($1::uuid[])', [streams]);
+      console.log('in the middle');
+      if (${hangs}) await new Promise(() => setInterval(() => 0, 1000));
+    },
+  };
+  const parts = new WorkerParts({
+    database,
+    door: new Door(database, systemClock, new Set()),
+    reactions: new Reactions([reaction], new Set(['parcel-painted'])),
+    storage: new DiskStorage(${JSON.stringify(files)}),
+    clock: systemClock,
+    log: createLog('workers', 'silent'),
+    queues: { databaseUrl: ${JSON.stringify(url)} },
+  });
+  const app = await NestFactory.createApplicationContext(WorkersModule.of(parts), { logger: ['error'], abortOnError: false });
+  process.once('SIGTERM', () => app.close().then(() => database.close()).then(() => process.exit(0)));
+`;
+
+describe('a worker killed in the middle of a reaction', () => {
+  let other: TestDatabase;
+  let owner: Database;
+  const children = new Set<ChildProcess>();
+  beforeEach(async () => {
+    other = await testDatabase();
+    owner = await other.owner();
+    await owner.rows('create table effect (parcel uuid not null)');
+    await owner.rows('grant select, insert on effect to wayleave_app');
+  });
+  afterEach(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await other.close();
+  });
+
+  /** @returns when the worker says that it is in the middle of its reaction, and the way to end it */
+  function worker(hangs: boolean): { middle: Promise<unknown>; end(signal: NodeJS.Signals): Promise<unknown> } {
+    const register = new URL('../../../libs/testing/src/typescript/register.mjs', import.meta.url).href;
+    const flags = ['--conditions=source', '--disable-warning=ExperimentalWarning', `--import=${register}`];
+    const script = ['--input-type=module', '-e', program(other.url, join(folder, 'killed'), hangs)];
+    const child = spawn(process.execPath, [...flags, ...script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    children.add(child);
+    const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
+    const middle = createInterface({ input: child.stdout })[Symbol.asyncIterator]().next();
+    return {
+      middle,
+      end: (signal) => {
+        child.kill(signal);
+        return ended;
+      },
+    };
+  }
+
+  test('twice, and started again: the reaction is done once', async () => {
+    const parcel = ids.dataset;
+    await owner.rows(
+      `insert into outbox values ($1, 'parcel-painted', 'parcel', array[$2::uuid], array[]::uuid[], now())`,
+      [ids.file, parcel],
+    );
+    for (let kill = 0; kill < 2; kill += 1) {
+      const first = worker(true);
+      await first.middle;
+      expect(await owner.rows('select * from effect')).toEqual([]);
+      expect(await first.end('SIGKILL')).toBe('SIGKILL');
+    }
+    const last = worker(false);
+    await last.middle;
+    await until(
+      async () => (await owner.rows('select from reaction_done')).length === 1,
+      'the reaction is done',
+      60_000,
+    );
+    await wait(500);
+    expect(await owner.rows('select * from effect')).toEqual([{ parcel }]);
+    expect(await outboxOf(owner)).toBe(0);
+    expect(await last.end('SIGTERM')).toBe(0);
+  }, 120_000);
+});
