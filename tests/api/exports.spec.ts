@@ -143,7 +143,7 @@ describe('what is said of a dataset', () => {
 
 describe('what everyone may not see', () => {
   test('is not exported, whoever asks', async () => {
-    for (const headers of [{}, { cookie }]) {
+    for (const headers of [{}, { cookie }] as Record<string, string>[]) {
       expect((await get('/datasets/weir-faults.ttl', headers)).status).toBe(404);
       expect((await get(identifier('inside'), { accept: 'text/turtle', ...headers })).status).toBe(404);
       expect(String((await get('/catalog.ttl', headers)).body)).not.toContain(made['inside']?.id);

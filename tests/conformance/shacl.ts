@@ -42,7 +42,7 @@ export function saidBy(text: string, format: 'text/turtle' | 'application/ld+jso
     .sort();
 }
 
-const factory = Object.assign(Object.create(DataFactory) as typeof DataFactory, {
+const factory = Object.assign(Object.create(DataFactory) as object, {
   dataset: (quads?: Quad[]) => new Store(quads),
 });
 
