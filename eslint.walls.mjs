@@ -60,8 +60,8 @@ const own = features.flatMap((feature) => [
 
 export const constraints = [...layers, ...order, ...own];
 
-/** The same walls for specs, which may also use what is made for tests. */
-export const constraintsOfSpecs = constraints.map((constraint) => ({
+/** For specs: the layers and the order of features, and also what is made for tests. */
+export const constraintsOfSpecs = [...layers, ...order].map((constraint) => ({
   ...constraint,
   allowedExternalImports: undefined,
   onlyDependOnLibsWithTags: [...constraint.onlyDependOnLibsWithTags, 'layer:testing'],
