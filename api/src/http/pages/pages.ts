@@ -56,7 +56,7 @@ export async function servePages(fastify: FastifyInstance, options: PagesOptions
     },
   });
   fastify.get('/*', async (request, reply) => {
-    if (/^\/(api|id|health)(\/|$)/.test(request.url)) {
+    if (/^\/(api|id|health|sitemaps)(\/|$)/.test(request.url)) {
       return sendProblem(reply, plainProblem(404, 'http.not-found', 'There is nothing at this address.'));
     }
     try {
