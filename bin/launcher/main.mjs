@@ -6,7 +6,7 @@ import { environmentOf } from './environment.mjs';
 import { Halt } from './halt.mjs';
 import { help } from './help.mjs';
 import { ensureInstalled, isInstalled } from './install.mjs';
-import { isNewEnough, runAgainOnNewNode } from './node-version.mjs';
+import { isNewEnough, runAgainOnNewNode, takeBeginning } from './node-version.mjs';
 import { reporter } from './report.mjs';
 
 const scripts = {
@@ -62,7 +62,7 @@ async function run(root, args, since) {
   const report = reporter(command in commands || command in scripts ? process.stdout : process.stderr);
   // The doctor changes nothing: it looks at what is there, on the Node.js that is there.
   if (command !== 'doctor') await ensureInstalled(root, report);
-  if (!isNewEnough() && (command !== 'doctor' || isInstalled(root))) return runAgainOnNewNode(root, args);
+  if (!isNewEnough() && (command !== 'doctor' || isInstalled(root))) return runAgainOnNewNode(root, args, since);
   if (command in scripts) return runScript(root, [...scripts[command], ...more]);
   return (commands[command] ?? operate)({ root, report, args, environment: environmentOf(root), since });
 }
@@ -73,7 +73,7 @@ async function run(root, args, since) {
  * @param {string[]} args
  */
 export async function main(root, args) {
-  const since = performance.now();
+  const since = takeBeginning();
   // Whoever read our output has gone: no reason to fall over with children running.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {

@@ -13,11 +13,24 @@ export function isNewEnough(version = process.versions.node) {
   return major > needed[0] || (major === needed[0] && minor >= needed[1]);
 }
 
+// Carries the beginning over to the second process, so that the time it tells is the time a person waited.
+const beginning = 'LAUNCH_BEGAN';
+
+/** When the command was given, on the clock of `performance.now()`: here, or in the process that runs us again. */
+export function takeBeginning() {
+  const began = Number(process.env[beginning]);
+  delete process.env[beginning];
+  return performance.now() - (Number.isFinite(began) && began > 0 ? Date.now() - began : 0);
+}
+
 /**
  * Runs this same command again on the Node.js that was installed with the packages, and ends as it ends.
+ * @param {string} root the checkout
+ * @param {string[]} args
+ * @param {number} since when the command was given
  * @returns {Promise<number>} its exit code
  */
-export function runAgainOnNewNode(root, args) {
+export function runAgainOnNewNode(root, args, since) {
   const node = join(root, 'node_modules/.bin/node');
   if (!existsSync(node)) {
     throw new Halt(
@@ -25,6 +38,7 @@ export function runAgainOnNewNode(root, args) {
     );
   }
   const child = spawn(node, [join(root, 'bin/wayleave.mjs'), ...args], {
+    env: { ...process.env, [beginning]: String(Date.now() - (performance.now() - since)) },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   // Ctrl-C reaches both of us: the child acts on it, we wait for its end. Other signals are handed on. If we are
