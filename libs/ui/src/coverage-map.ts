@@ -33,10 +33,22 @@ export function mapSheet([west, south, east, north]: Box) {
       width: Math.max(4, x(east) - x(west)),
       height: Math.max(4, y(south) - y(north)),
     },
-    meridians: lines(midX - spanX, midX + spanX).map((at) => ({ at: x(at), label: degrees(at, 'E', 'W') })),
-    parallels: lines(midY - spanY, midY + spanY).map((at) => ({ at: y(at), label: degrees(at, 'N', 'S') })),
+    meridians: labelled(lines(midX - spanX, midX + spanX), x, ['E', 'W'], width - 50),
+    parallels: labelled(lines(midY - spanY, midY + spanY), y, ['N', 'S'], height - 24),
   };
 }
+
+/** Every second line has its degrees written, where there is room for them. */
+const labelled = (
+  lines: readonly number[],
+  place: (degree: number) => number,
+  [positive, negative]: readonly [string, string],
+  end: number,
+) =>
+  lines.map((line, index) => {
+    const at = place(line);
+    return { at, label: index % 2 === 1 && at > 12 && at < end ? degrees(line, positive, negative) : '' };
+  });
 
 const degrees = (value: number, positive: string, negative: string): string => {
   const rounded = Math.abs(Math.round(value * 100) / 100);

@@ -60,6 +60,8 @@ export const routes: Routes = [
   { path: 'sign-in/link', loadComponent: async () => (await import('./session/sign-in-link-page.ts')).SignInLinkPage },
   ...['privacy', 'accessibility', 'terms', 'cookies', 'contact', 'help'].map(information),
   // The living style guide stands in development builds only.
-  ...(ngDevMode ? [{ path: 'style', loadComponent: async () => (await import('./style/style-page.ts')).StylePage }] : []),
+  ...(ngDevMode
+    ? [{ path: 'style', loadComponent: async () => (await import('./style/style-page.ts')).StylePage }]
+    : []),
   { path: '**', loadComponent: async () => (await import('./shell/whole-page-message.ts')).WholePageMessage },
 ];

@@ -10,7 +10,7 @@ import { organisationsTexts } from './organisations-texts.ts';
     <section class="dataset-section" aria-labelledby="letter">
       <h2 id="letter">{{ t.letter }}</h2>
       <p>{{ t.letterText }}</p>
-      <pre class="letter" tabindex="0" role="region" aria-labelledby="letter">{{ body() }}</pre>
+      <pre class="letter" tabindex="0" role="group" aria-labelledby="letter">{{ body() }}</pre>
       <div class="button-row not-printed">
         <button class="button needs-script" type="button" (click)="copy()">{{ t.letterCopy }}</button>
         @if (mail(); as mail) {

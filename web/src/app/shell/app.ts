@@ -28,7 +28,9 @@ import { ThemeChoice } from './theme.ts';
     <wl-header />
     <main #main id="main" class="page main" tabindex="-1">
       @if (flash.message(); as words) {
-        <wl-notice kind="done"><p>{{ words }}</p></wl-notice>
+        <wl-notice kind="done"
+          ><p>{{ words }}</p></wl-notice
+        >
       }
       <router-outlet />
     </main>

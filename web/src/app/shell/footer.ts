@@ -19,7 +19,10 @@ import { ThemeChoice, themes } from './theme.ts';
               </li>
             }
             <li>
-              <a href="/catalog.jsonld">{{ t.catalogueFiles }}</a> · <a href="/catalog.ttl">{{ t.turtle }}</a>
+              <a href="/catalog.jsonld">{{ t.catalogueJsonLd }}</a>
+            </li>
+            <li>
+              <a href="/catalog.ttl">{{ t.catalogueTurtle }}</a>
             </li>
             <li>
               <a href="/api/docs">{{ t.api }}</a>

@@ -23,9 +23,9 @@ export const shellTexts = textTable({
   terms: 'Terms',
   cookies: 'Cookies',
   contact: 'Contact',
-  catalogueFiles: 'Whole catalogue: JSON-LD',
-  turtle: 'Turtle',
-  api: 'API',
+  catalogueJsonLd: 'Catalogue (JSON-LD)',
+  catalogueTurtle: 'Catalogue (Turtle)',
+  api: 'API for programs',
   purpose:
     'Wayleave is where a city region gives permission to use data: found, asked for, weighed and accounted for in one place.',
   appearance: 'Appearance',

@@ -1,5 +1,16 @@
 import { Component, signal } from '@angular/core';
-import { AccessBadge, Contours, CoverageMap, Dialog, Icon, iconNames, Loading, MarkedText, Notice, type NoticeKind } from '#ui';
+import {
+  AccessBadge,
+  Contours,
+  CoverageMap,
+  Dialog,
+  Icon,
+  iconNames,
+  Loading,
+  MarkedText,
+  Notice,
+  type NoticeKind,
+} from '#ui';
 import { describePage } from '../shell/page-head.ts';
 
 /** Every part of `libs/ui` and the tokens, to look at side by side. Development builds only, so its words are not translated. */
@@ -9,7 +20,20 @@ import { describePage } from '../shell/page-head.ts';
   templateUrl: './style-page.html',
 })
 export class StylePage {
-  protected readonly colours = ['paper', 'paper-raised', 'paper-sunk', 'ink', 'ink-secondary', 'rule', 'way', 'way-tint', 'boundary', 'water', 'ochre', 'refusal'];
+  protected readonly colours = [
+    'paper',
+    'paper-raised',
+    'paper-sunk',
+    'ink',
+    'ink-secondary',
+    'rule',
+    'way',
+    'way-tint',
+    'boundary',
+    'water',
+    'ochre',
+    'refusal',
+  ];
   protected readonly levels = [
     ['open', 'Anyone'],
     ['public-with-terms', 'Anyone who accepts the terms'],

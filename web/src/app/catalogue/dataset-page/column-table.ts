@@ -12,7 +12,7 @@ const atFirst = 50;
     @if (columns().length === 0) {
       <p class="secondary">{{ t.noColumns }}</p>
     } @else {
-      <div class="table-frame" role="region" aria-labelledby="columns" tabindex="0">
+      <div class="table-frame" role="group" aria-labelledby="columns" tabindex="0">
         <table class="table">
           <caption>
             {{
@@ -38,7 +38,7 @@ const atFirst = 50;
                 <td>
                   {{ column.type }}
                   @if (column.unit) {
-                    <span class="secondary">, {{ column.unit }}</span>
+                    <span class="secondary">{{ ', ' + column.unit }}</span>
                   }
                 </td>
                 <td>

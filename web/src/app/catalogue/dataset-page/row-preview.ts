@@ -27,7 +27,7 @@ import { datasetTexts } from './dataset-texts.ts';
             @if (view.rows.length === 0) {
               <p class="secondary">{{ t.previewEmpty }}</p>
             } @else {
-              <div class="table-frame" role="region" aria-labelledby="preview" tabindex="0">
+              <div class="table-frame" role="group" aria-labelledby="preview" tabindex="0">
                 <table class="table table-plain">
                   <caption>
                     {{

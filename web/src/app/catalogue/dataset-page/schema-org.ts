@@ -20,7 +20,9 @@ const download = (origin: string, dataset: DatasetView, distribution: Distributi
 /** Where this reader can have it; undefined where they may not. */
 function contentUrl(origin: string, dataset: DatasetView, distribution: DistributionView): string | undefined {
   if (!distribution.stored) return distribution.downloadUrl ?? distribution.accessUrl;
-  return dataset.mayDownload ? `${origin}/api/v1/datasets/${dataset.slug}/distributions/${distribution.id}/file` : undefined;
+  return dataset.mayDownload
+    ? `${origin}/api/v1/datasets/${dataset.slug}/distributions/${distribution.id}/file`
+    : undefined;
 }
 
 const downloads = (origin: string, dataset: DatasetView) =>

@@ -10,11 +10,15 @@ import { SourceNote } from './source-note.ts';
   template: `
     <fieldset class="code-list" [id]="field()" tabindex="-1" [class.field-faulty]="faults.within(field())">
       <legend>{{ label() }}</legend>
-      @for (words of faults.at(field()); track words) {<p class="field-error">{{ words }}</p>}
+      @for (words of faults.at(field()); track words) {
+        <p class="field-error">{{ words }}</p>
+      }
       <div class="code-boxes">
         @for (term of terms(); track term.code) {
           <label class="check">
-            <input type="checkbox" [checked]="chosen().includes(term.code)" (change)="toggle(term.code)" /><span>{{ term.label }}</span>
+            <input type="checkbox" [checked]="chosen().includes(term.code)" (change)="toggle(term.code)" /><span>{{
+              term.label
+            }}</span>
           </label>
         }
       </div>

@@ -11,7 +11,19 @@ import { ControlOf, FormFaults } from './form-faults.ts';
 import { moved, without } from './list-order.ts';
 
 /** Types of a column (Table Schema, Frictionless Data). */
-export const columnTypes = ['string', 'integer', 'number', 'boolean', 'date', 'datetime', 'time', 'year', 'geopoint', 'geojson', 'any'] as const;
+export const columnTypes = [
+  'string',
+  'integer',
+  'number',
+  'boolean',
+  'date',
+  'datetime',
+  'time',
+  'year',
+  'geopoint',
+  'geojson',
+  'any',
+] as const;
 
 const atOnce = 50;
 
@@ -62,7 +74,10 @@ export class ColumnEditor {
   protected move(from: number, to: number): void {
     const name = this.all()[from]?.name || this.t.unnamedColumn;
     this.edit.set('columns', moved(this.all(), from, to));
-    this.focus.to([`columns-${to}-${to < from ? 'up' : 'down'}`, `columns-${to}-summary`], this.t.movedTo(name, to + 1));
+    this.focus.to(
+      [`columns-${to}-${to < from ? 'up' : 'down'}`, `columns-${to}-summary`],
+      this.t.movedTo(name, to + 1),
+    );
   }
 
   protected remove(at: number): void {

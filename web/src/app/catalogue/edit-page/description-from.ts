@@ -20,7 +20,8 @@ function part(values: Readonly<Record<string, unknown>>): Record<string, unknown
 }
 
 /** A number as typed; a text that is none stays a text, so that the contract names the fault. */
-const numberOf = (text: string): number | string => (text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text));
+const numberOf = (text: string): number | string =>
+  text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
 
 const boxOf = ({ west, south, east, north }: EditModel['spatial']): readonly unknown[] | undefined => {
   const edges = [west, south, east, north];
@@ -67,7 +68,11 @@ function valueOf(model: EditModel, field: DescribedField): unknown {
     case 'temporal':
       return part(Object.fromEntries(Object.entries(model[field]).map(([name, text]) => [name, entered(text)])));
     case 'spatial':
-      return part({ label: entered(model.spatial.label), address: entered(model.spatial.address), box: boxOf(model.spatial) });
+      return part({
+        label: entered(model.spatial.label),
+        address: entered(model.spatial.address),
+        box: boxOf(model.spatial),
+      });
     case 'themes':
     case 'subjectAreas':
       return model[field];

@@ -50,12 +50,18 @@ export class DistributionEditor {
   protected move(from: number, to: number): void {
     const name = this.rows()[from]?.title || this.t.unnamedFile;
     this.edit.set('distributions', moved(this.rows(), from, to));
-    this.focus.to([`distributions-${to}-${to < from ? 'up' : 'down'}`, `distributions-${to}-summary`], this.t.movedTo(name, to + 1));
+    this.focus.to(
+      [`distributions-${to}-${to < from ? 'up' : 'down'}`, `distributions-${to}-summary`],
+      this.t.movedTo(name, to + 1),
+    );
   }
 
   protected remove(at: number): void {
     const name = this.rows()[at]?.title || this.t.unnamedFile;
     this.edit.set('distributions', without(this.rows(), at));
-    this.focus.to([`distributions-${at}-summary`, `distributions-${at - 1}-summary`, 'add-distribution'], this.t.removed(name));
+    this.focus.to(
+      [`distributions-${at}-summary`, `distributions-${at - 1}-summary`, 'add-distribution'],
+      this.t.removed(name),
+    );
   }
 }

@@ -7,8 +7,12 @@ import { FormFaults, idOf } from './form-faults.ts';
   template: `
     <div class="field" [class.field-faulty]="words().length > 0">
       <label [for]="id()">{{ label() }}</label>
-      @if (hint()) {<p class="field-hint" [id]="id() + '-hint'">{{ hint() }}</p>}
-      @if (words().length > 0) {<p class="field-error" [id]="id() + '-error'">{{ words().join(' ') }}</p>}
+      @if (hint()) {
+        <p class="field-hint" [id]="id() + '-hint'">{{ hint() }}</p>
+      }
+      @if (words().length > 0) {
+        <p class="field-error" [id]="id() + '-error'">{{ words().join(' ') }}</p>
+      }
       <ng-content />
     </div>
   `,

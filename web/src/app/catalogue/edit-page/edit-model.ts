@@ -141,7 +141,11 @@ export function modelOf(dataset: DatasetView): EditModel {
     ...textsOf(dataset),
     themes: dataset.themes.map((theme) => theme.code),
     subjectAreas: dataset.subjectAreas.map((area) => area.code),
-    contact: { name: dataset.contact?.name ?? '', email: dataset.contact?.email ?? '', address: dataset.contact?.address ?? '' },
+    contact: {
+      name: dataset.contact?.name ?? '',
+      email: dataset.contact?.email ?? '',
+      address: dataset.contact?.address ?? '',
+    },
     spatial: {
       label: dataset.spatial?.label ?? '',
       address: dataset.spatial?.address ?? '',
@@ -198,5 +202,7 @@ export const emptyDistribution = (key: string): DistributionModel => ({
 /** Fields that differ between two states of the form, by their names on the form. */
 export const changedFields = (before: EditModel, now: EditModel): readonly DescribedField[] =>
   (Object.keys(now) as DescribedField[]).filter(
-    (field) => field in before && JSON.stringify(before[field as keyof EditModel]) !== JSON.stringify(now[field as keyof EditModel]),
+    (field) =>
+      field in before &&
+      JSON.stringify(before[field as keyof EditModel]) !== JSON.stringify(now[field as keyof EditModel]),
   );

@@ -1,4 +1,16 @@
-import { afterNextRender, Component, computed, DestroyRef, effect, type ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { DescribedField } from '#catalogue/domain';
@@ -70,12 +82,19 @@ export class EditPage {
   protected readonly leaving = signal(false);
   protected readonly refusals = signal<readonly string[]>([]);
   protected readonly dataset = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
-  protected readonly problem = computed<Problem | undefined>(() => (this.answer.error() ? problemOf(this.answer.error()) : undefined));
+  protected readonly problem = computed<Problem | undefined>(() =>
+    this.answer.error() ? problemOf(this.answer.error()) : undefined,
+  );
   protected readonly allowed = computed(() => this.dataset()?.allowedCommands.includes('describe') ?? false);
   protected readonly reasons = computed(() => (this.dataset() ? whyNot(this.commandWords, this.dataset()!) : []));
   protected readonly foundFields = computed(() => {
     const draft = this.edit.found();
-    return draft ? Object.keys(this.labels).filter((field) => field in draft.model && this.differs(draft.base, draft.model, field)).map((field) => this.labels[field as DescribedField]).join(', ') : '';
+    return draft
+      ? Object.keys(this.labels)
+          .filter((field) => field in draft.model && this.differs(draft.base, draft.model, field))
+          .map((field) => this.labels[field as DescribedField])
+          .join(', ')
+      : '';
   });
   protected readonly otherOrganisation = computed(() => {
     const acting = this.session.membershipFor(this.for())?.organisation;

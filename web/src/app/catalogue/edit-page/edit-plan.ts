@@ -19,11 +19,23 @@ const field = (name: TextField, kind: FieldKind = 'line'): PlannedField => ({ fi
 export const editPlan: readonly PlannedSection[] = [
   {
     name: 'what',
-    fields: [field('title'), field('alternativeTitle'), field('summary', 'text'), field('description', 'long'), field('keywords', 'text')],
+    fields: [
+      field('title'),
+      field('alternativeTitle'),
+      field('summary', 'text'),
+      field('description', 'long'),
+      field('keywords', 'text'),
+    ],
   },
   {
     name: 'terms',
-    fields: [field('licence', 'choice'), field('licenceAddress', 'address'), field('rights', 'text'), field('charge'), field('personalData', 'choice')],
+    fields: [
+      field('licence', 'choice'),
+      field('licenceAddress', 'address'),
+      field('rights', 'text'),
+      field('charge'),
+      field('personalData', 'choice'),
+    ],
   },
   { name: 'people', fields: [field('creator'), field('landingPage', 'address')] },
   { name: 'place', fields: [field('languages')] },
@@ -40,7 +52,12 @@ export const editPlan: readonly PlannedSection[] = [
   },
   {
     name: 'origin',
-    fields: [field('lineage', 'text'), field('purposeOfCollection', 'text'), field('qualityNotes', 'text'), field('conformsTo', 'text')],
+    fields: [
+      field('lineage', 'text'),
+      field('purposeOfCollection', 'text'),
+      field('qualityNotes', 'text'),
+      field('conformsTo', 'text'),
+    ],
   },
   { name: 'columns', fields: [] },
   { name: 'distributions', fields: [] },

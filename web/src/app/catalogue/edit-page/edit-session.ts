@@ -78,7 +78,13 @@ export class EditSession {
     const base = this.base();
     if (!base || this.found()) return;
     if (this.changed().length === 0) return this.drafts.forget(this.owner, base.id);
-    const draft: Draft = { shape: 1, at: new Date().toISOString(), revision: base.revision, base: this.start(), model: this.model() };
+    const draft: Draft = {
+      shape: 1,
+      at: new Date().toISOString(),
+      revision: base.revision,
+      base: this.start(),
+      model: this.model(),
+    };
     this.kept.set(this.drafts.keep(this.owner, base.id, draft));
   }
 
@@ -122,7 +128,9 @@ export class EditSession {
     const current = currentIn(answer.problem);
     if (current) return this.compare(current);
     if (answer.problem.faults.length === 0) return answer.problem;
-    this.faults.set(answer.problem.faults.map((fault) => ({ ...fault, path: fault.path.replace(/^description\./, '') })));
+    this.faults.set(
+      answer.problem.faults.map((fault) => ({ ...fault, path: fault.path.replace(/^description\./, '') })),
+    );
     return 'faulty';
   }
 

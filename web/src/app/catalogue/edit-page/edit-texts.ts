@@ -5,7 +5,8 @@ export const editTexts = textTable({
   title: (dataset: string) => `Edit: ${dataset}`,
   heading: 'Edit the description',
   actingFor: (organisation: string) => `You act for ${organisation}.`,
-  otherOrganisation: (mine: string, theirs: string) => `The address says that you act for ${mine}, but this dataset belongs to ${theirs}. What you save is saved for ${theirs}.`,
+  otherOrganisation: (mine: string, theirs: string) =>
+    `The address says that you act for ${mine}, but this dataset belongs to ${theirs}. What you save is saved for ${theirs}.`,
   back: 'Back to the dataset',
   loading: 'Loading the form',
   listsFailed: 'The lists to choose from could not be loaded. Check your connection and open this page again.',
@@ -31,7 +32,8 @@ export const editTexts = textTable({
   saving: 'Saving …',
   saved: 'The changes are saved.',
   nothingChanged: 'Nothing changed yet',
-  changed: (count: number) => (count === 1 ? 'One field changed, not saved yet' : `${count} fields changed, not saved yet`),
+  changed: (count: number) =>
+    count === 1 ? 'One field changed, not saved yet' : `${count} fields changed, not saved yet`,
   kept: 'Kept in this browser until you save.',
   notKept: 'This browser keeps nothing: save before you leave.',
   discard: 'Discard my changes',
@@ -42,8 +44,10 @@ export const editTexts = textTable({
   draftRestore: 'Bring it back',
   draftForget: 'Throw it away',
   staleTitle: 'Somebody saved this dataset while you were typing',
-  staleText: 'Nothing you typed is lost. Their changes to other fields are in the form now. Look at the fields below, then save again.',
-  staleNone: 'They changed other fields than you. Nothing you typed is lost, and their changes are in the form now. Save again to keep both.',
+  staleText:
+    'Nothing you typed is lost. Their changes to other fields are in the form now. Look at the fields below, then save again.',
+  staleNone:
+    'They changed other fields than you. Nothing you typed is lost, and their changes are in the form now. Save again to keep both.',
   staleField: 'Field',
   staleYours: 'You typed',
   staleTheirs: 'It now says',
@@ -67,7 +71,8 @@ export const editTexts = textTable({
   spatialAddress: 'Address of the place in a register',
   spatialAddressHint: 'For instance from the Office for National Statistics or Geonames',
   box: 'Box around the area, in degrees',
-  boxHint: 'West and south of Greenwich and the equator are negative: for Leeds west is about -1.8, south 53.7, east -1.3, north 53.95. All four, or none.',
+  boxHint:
+    'West and south of Greenwich and the equator are negative: for Leeds west is about -1.8, south 53.7, east -1.3, north 53.95. All four, or none.',
   west: 'West',
   south: 'South',
   east: 'East',

@@ -37,6 +37,9 @@ export class ControlOf {
   protected readonly id = computed(() => idOf(this.path()));
   protected readonly faulty = computed(() => this.faults.at(this.path()).length > 0);
   protected readonly describedBy = computed(
-    () => [this.hasHint() ? `${this.id()}-hint` : '', this.faulty() ? `${this.id()}-error` : ''].filter(Boolean).join(' ') || null,
+    () =>
+      [this.hasHint() ? `${this.id()}-hint` : '', this.faulty() ? `${this.id()}-error` : '']
+        .filter(Boolean)
+        .join(' ') || null,
   );
 }

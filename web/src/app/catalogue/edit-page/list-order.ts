@@ -6,4 +6,5 @@ export function moved<Entry>(list: readonly Entry[], from: number, to: number): 
   return [...rest.slice(0, to), entry, ...rest.slice(to)];
 }
 
-export const without = <Entry>(list: readonly Entry[], at: number): readonly Entry[] => list.filter((_, index) => index !== at);
+export const without = <Entry>(list: readonly Entry[], at: number): readonly Entry[] =>
+  list.filter((_, index) => index !== at);

@@ -14,7 +14,9 @@ import { textFields, type TextField } from './edit-model.ts';
       @if (source.sourceSays !== undefined) {
         <p class="source-note source-note-kept">
           {{ t.sourceSays }}: “{{ words() }}”
-          @if (usable() !== undefined) {<button class="link-button" type="button" (click)="use()">{{ t.useSource }}</button>}
+          @if (usable() !== undefined) {
+            <button class="link-button" type="button" (click)="use()">{{ t.useSource }}</button>
+          }
         </p>
       } @else {
         <p class="source-note">{{ source.setBy === 'import' ? t.fromSource : t.setHere }}</p>
@@ -26,7 +28,11 @@ export class SourceNote {
   private readonly edit = inject(EditSession);
   readonly field = input.required<DescribedField>();
   protected readonly t = useTexts(editTexts);
-  protected readonly source = computed(() => this.edit.base()?.fieldSources[this.field()]);
+  /** Said only of records that are read from another catalogue: in all others every field was set here. */
+  protected readonly source = computed(() => {
+    const base = this.edit.base();
+    return base?.source ? base.fieldSources[this.field()] : undefined;
+  });
   protected readonly words = computed(() => inWords(this.source()?.sourceSays));
   /** What the source says, where it fits into this field as it is. */
   protected readonly usable = computed(() => {
@@ -34,7 +40,9 @@ export class SourceNote {
     const isText = (textFields as readonly string[]).includes(this.field());
     if (!isText) return undefined;
     if (typeof says === 'string') return says;
-    return Array.isArray(says) && says.every((one) => typeof one === 'string') ? says.join(this.field() === 'conformsTo' ? '\n' : ', ') : undefined;
+    return Array.isArray(says) && says.every((one) => typeof one === 'string')
+      ? says.join(this.field() === 'conformsTo' ? '\n' : ', ')
+      : undefined;
   });
 
   protected use(): void {

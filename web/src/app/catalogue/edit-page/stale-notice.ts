@@ -21,7 +21,13 @@ const longest = 300;
       @if (rows().length > 0) {
         <div class="table-frame">
           <table class="table">
-            <thead><tr><th scope="col">{{ t.staleField }}</th><th scope="col">{{ t.staleYours }}</th><th scope="col">{{ t.staleTheirs }}</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{{ t.staleField }}</th>
+                <th scope="col">{{ t.staleYours }}</th>
+                <th scope="col">{{ t.staleTheirs }}</th>
+              </tr>
+            </thead>
             <tbody>
               @for (row of rows(); track row.field) {
                 <tr>
@@ -29,8 +35,14 @@ const longest = 300;
                   <td class="kept-lines">{{ row.yours }}</td>
                   <td class="kept-lines">
                     {{ row.theirs }}
-                    @if (row.same) {<p class="source-note">{{ t.staleTaken }}</p>} @else {
-                      <p><button class="button button-small" type="button" (click)="edit.take(row.field)">{{ t.staleTake }}<span class="hidden-visually">: {{ row.label }}</span></button></p>
+                    @if (row.same) {
+                      <p class="source-note">{{ t.staleTaken }}</p>
+                    } @else {
+                      <p>
+                        <button class="button button-small" type="button" (click)="edit.take(row.field)">
+                          {{ t.staleTake }}<span class="hidden-visually">: {{ row.label }}</span>
+                        </button>
+                      </p>
                     }
                   </td>
                 </tr>
@@ -39,7 +51,9 @@ const longest = 300;
           </table>
         </div>
       }
-      <p><a [href]="'/datasets/' + slug()" target="_blank" rel="noopener">{{ t.staleLink }}</a></p>
+      <p>
+        <a [href]="'/datasets/' + slug()" target="_blank" rel="noopener">{{ t.staleLink }}</a>
+      </p>
     </wl-notice>
   `,
 })

@@ -21,7 +21,9 @@ const longestSummary = 250;
 /** What is wrong before anything is sent. */
 export const faultsIn = (t: typeof newTexts.en, { title, summary }: Beginning): readonly Fault[] => [
   ...(title.trim() === '' ? [{ path: 'title', message: t.nameMissing }] : []),
-  ...(summary.trim().length > longestSummary ? [{ path: 'summary', message: t.summaryLong(summary.trim().length) }] : []),
+  ...(summary.trim().length > longestSummary
+    ? [{ path: 'summary', message: t.summaryLong(summary.trim().length) }]
+    : []),
 ];
 
 /** The beginning of a dataset entered by hand; the rest is described on the form that edits it. */
@@ -77,7 +79,9 @@ export class NewPage {
       const { problem } = answer;
       const words = problem.status === 403 ? [this.t.forbidden] : commandRefusal(this.commandWords, problem);
       const placed = problem.faults.map((fault) => ({ ...fault, path: fault.path.replace(/^description\./, '') }));
-      this.faults.set(placed.length > 0 && problem.status !== 403 ? placed : words.map((message) => ({ path: '', message })));
+      this.faults.set(
+        placed.length > 0 && problem.status !== 403 ? placed : words.map((message) => ({ path: '', message })),
+      );
     }
     setTimeout(() => this.summaryOfFaults()?.nativeElement.focus());
   }

@@ -2,7 +2,8 @@ import { textTable } from '#ui';
 
 export const newTexts = textTable({
   title: 'Add a dataset',
-  intro: 'Begin with a name and one sentence. It becomes a draft that only your organisation sees; on the next page you describe the rest and publish it when it is ready.',
+  intro:
+    'Begin with a name and one sentence. It becomes a draft that only your organisation sees; on the next page you describe the rest and publish it when it is ready.',
   organisation: 'For which organisation?',
   organisationHint: 'It will be the publisher.',
   name: 'Title',
@@ -19,6 +20,8 @@ export const newTexts = textTable({
   signInText: 'Stewards and data owners of an organisation add datasets.',
   signIn: 'Sign in',
   noOrganisation: 'You belong to no organisation here',
-  noOrganisationText: 'Datasets are added by stewards and data owners of an organisation. Ask your organisation’s administrator to give you that role.',
-  forbidden: 'Only a steward or a data owner of this organisation may add a dataset. Ask its administrator to give you that role. What you typed is still here.',
+  noOrganisationText:
+    'Datasets are added by stewards and data owners of an organisation. Ask your organisation’s administrator to give you that role.',
+  forbidden:
+    'Only a steward or a data owner of this organisation may add a dataset. Ask its administrator to give you that role. What you typed is still here.',
 });

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { awake, beginVisit, open, signIn, violations, type Visit } from './visit.ts';
+
+const dataset = '/datasets/air-quality-hourly-means';
+const publicPages = [
+  '/',
+  '/datasets',
+  '/datasets?q=air&access=open&sort=title',
+  '/datasets?q=zzzznothing',
+  dataset,
+  `${dataset}/history`,
+  '/organisations',
+  '/organisations/ellermouth-city-council',
+  '/organisations/ellermouth-harbour-conservancy',
+  '/sign-in',
+  '/sign-in/link?token=none',
+  '/privacy',
+  '/accessibility',
+  '/terms',
+  '/cookies',
+  '/contact',
+  '/help',
+  '/no-such-page',
+];
+const stewardPages = [
+  dataset,
+  `${dataset}/edit?for=ellermouth-city-council`,
+  `${dataset}/history`,
+  '/datasets/new',
+  '/organisations/ellermouth-city-council',
+];
+
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [1280, 390].map((width) => ({ colorScheme, width })),
+);
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await beginVisit();
+}, 120_000);
+afterAll(() => visit.end());
+
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  await open(page, path);
+  await page.waitForLoadState('networkidle');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const headings = await page.locator('h1').count();
+  return [
+    ...(await violations(page)),
+    ...(wide > 0 ? [`wider than the window by ${wide} px`] : []),
+    ...(headings === 1 ? [] : [`${headings} first headings`]),
+  ].map((fault) => `${path}: ${fault}`);
+}
+
+describe.each(looks)('$colorScheme at $width px', ({ colorScheme, width }) => {
+  test('axe finds nothing on any page that everybody may see', async () => {
+    const { context, page } = await visit.visitor({ colorScheme, viewport: { width, height: 900 } });
+    const faults: string[] = [];
+    for (const path of publicPages) faults.push(...(await faultsOf(page, path)));
+    await context.close();
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  test('axe finds nothing on the pages of a steward', async () => {
+    const { context, page } = await visit.visitor({ colorScheme, viewport: { width, height: 900 } });
+    await signIn(page, visit.product.accounts['steward']);
+    const faults: string[] = [];
+    for (const path of stewardPages) faults.push(...(await faultsOf(page, path)));
+    await context.close();
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
+
+test('axe finds nothing while errors, a question and the account menu are shown', async () => {
+  const { context, page } = await visit.visitor({ viewport: { width: 390, height: 900 } });
+  await open(page, '/sign-in');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('alert').waitFor();
+  const faults = await violations(page);
+  await signIn(page, visit.product.accounts['steward'], dataset);
+  await awake(page);
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('dialog').waitFor();
+  faults.push(...(await violations(page)));
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.locator('summary.account-button').click();
+  faults.push(...(await violations(page)));
+  await context.close();
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test('at 320 px and at four times the text nothing is cut off', async () => {
+  const { context, page } = await visit.visitor({ viewport: { width: 320, height: 800 } });
+  const wide: string[] = [];
+  for (const path of ['/', '/datasets', dataset, '/organisations', '/sign-in']) {
+    await open(page, path);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) wide.push(`${path} by ${over} px`);
+  }
+  await context.close();
+  expect(wide).toEqual([]);
+}, 60_000);
