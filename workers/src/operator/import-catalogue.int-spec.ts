@@ -4,14 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { importCatalogue, type ImportReport, type ImportRequest } from '#catalogue/server';
 import { uuidv7, type MachineActor } from '#kernel';
 import { organisationAggregate } from '#organisations/server';
 import { FetchedFiles, GuardedFetcher } from '#platform/http-client';
 import { systemClock } from '#platform/observability';
 import { testDatabase, type TestDatabase } from '#testing';
-import { compose, type Composition } from '../../../../../workers/src/composition.ts';
-import { importCatalogue, type ImportRequest } from './import-catalogue.ts';
-import type { ImportReport } from './import-report.ts';
+import { compose, type Composition } from '../composition.ts';
 
 let given: TestDatabase;
 let parts: Composition;
