@@ -34,7 +34,7 @@ export interface Transaction extends Queries {
   readonly em: EntityManager;
 }
 
-const attempts = 3;
+const attempts = 4;
 
 /** PostgreSQL through MikroORM: one pool, transactions, migrations. No other code opens a connection. */
 export class Database implements Queries {
@@ -85,8 +85,8 @@ export class Database implements Queries {
   }
 
   /**
-   * Runs `work` in one transaction. A deadlock or a serialisation failure is tried again, three times in all; any throw
-   * rolls back.
+   * Runs `work` in one transaction; a throw rolls it back. After a deadlock or a serialisation failure it is tried again,
+   * three times at most.
    */
   async transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {

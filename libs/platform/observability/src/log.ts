@@ -3,7 +3,16 @@ import { pino, type Logger } from 'pino';
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
 /** Names whose values never reach a log. */
-const secrets = ['password', 'token', 'cookie', 'authorization', '*.password', '*.token', 'req.headers.cookie', 'req.headers.authorization'];
+const secrets = [
+  'password',
+  'token',
+  'cookie',
+  'authorization',
+  '*.password',
+  '*.token',
+  'req.headers.cookie',
+  'req.headers.authorization',
+];
 
 /** One line of JSON per event on standard output. */
 export const createLog = (process: string, level: string): Logger =>
