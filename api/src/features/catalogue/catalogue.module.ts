@@ -1,12 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Datasets, Exports, FrontPages, PostgresSearch, type DatasetAggregate } from '#catalogue/server';
 import type { Door } from '#ledger/server';
-import type { Database } from '#platform/database';
-import type { Platform } from '../../platform.ts';
+import { Database } from '#platform/database';
+import { Platform } from '../../platform.ts';
 import { DatasetCommands } from './dataset-commands.ts';
 import { DatasetsController } from './datasets.controller.ts';
 import { ExportsController } from './exports.controller.ts';
 import { SearchController } from './search.controller.ts';
+import { SitemapController } from './sitemap.controller.ts';
 
 export interface CatalogueParts {
   readonly database: Database;
@@ -22,8 +23,10 @@ export class CatalogueModule {
     const datasets = new Datasets(database, platform.storage, platform.settings);
     return {
       module: CatalogueModule,
-      controllers: [SearchController, DatasetsController, ExportsController],
+      controllers: [SearchController, DatasetsController, ExportsController, SitemapController],
       providers: [
+        { provide: Database, useValue: database },
+        { provide: Platform, useValue: platform },
         { provide: Datasets, useValue: datasets },
         { provide: PostgresSearch, useValue: new PostgresSearch(database) },
         { provide: Exports, useValue: new Exports(database, platform.settings) },

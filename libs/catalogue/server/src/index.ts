@@ -4,6 +4,7 @@ export { datasetAggregate, type DatasetAggregate } from './persistence/dataset-a
 export { datasetAudience } from './persistence/dataset-rows.ts';
 export { countDatasets } from './queries/count-datasets.ts';
 export { Datasets, type Download } from './queries/datasets.ts';
+export { sitemapEntries, sitemapFiles, sitemapSize } from './queries/sitemap.ts';
 export { filesInUse } from './queries/files-in-use.ts';
 export { catalogueReactions } from './reactions/index.ts';
 export { fileAddress, identifierOf, type Addresses } from './queries/dataset-view.ts';
