@@ -1,105 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { importCatalogue, type ImportReport, type ImportRequest } from '#catalogue/server';
-import { uuidv7, type MachineActor } from '#kernel';
-import { organisationAggregate } from '#organisations/server';
-import { FetchedFiles, GuardedFetcher } from '#platform/http-client';
-import { systemClock } from '#platform/observability';
-import { testDatabase, type TestDatabase } from '#testing';
-import { compose, type Composition } from '../composition.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { MachineActor } from '#kernel';
+import { catalogue, ImportSurroundings, record, records } from './import-surroundings.ts';
 
-let given: TestDatabase;
-let parts: Composition;
-let folder: string;
-let organisation: { id: string; slug: string; name: string };
-
-const machine: MachineActor = { kind: 'machine', name: 'operator-command-line' };
-
-beforeAll(async () => {
-  given = await testDatabase();
-  parts = compose(given.database, systemClock);
-  folder = await mkdtemp(join(tmpdir(), 'wayleave-import-'));
-});
-afterAll(async () => {
-  await given.close();
-  await rm(folder, { recursive: true });
-});
-beforeEach(async () => {
-  const id = uuidv7(Date.now());
-  organisation = { id, slug: `council-${id}`, name: 'Ellermouth City Council' };
-  const command = {
-    type: 'register-organisation',
-    id,
-    slug: organisation.slug,
-    kind: 'council',
-    standing: 'unclaimed',
-    profile: { name: organisation.name },
-  } as const;
-  await parts.door.execute(organisationAggregate, machine, { id, command });
-});
-
-const record = (n: number, more: object = {}) => ({
-  '@type': 'dcat:Dataset',
-  'dct:identifier': `id-${n}`,
-  'dct:title': `Dataset ${n}`,
-  'dcat:distribution': [{ 'dcat:accessURL': `https://x.example/${n}.csv`, 'dct:format': 'CSV' }],
-  ...more,
-});
-const records = (from: number, until: number) =>
-  Array.from({ length: until - from }, (_, index) => record(from + index));
-const catalogue = (dataset: unknown, more: object = {}) =>
-  JSON.stringify({
-    '@id': 'https://data.ellermouth.example',
-    'dct:title': 'Ellermouth data',
-    'dcat:dataset': dataset,
-    ...more,
-  });
-
-let files = 0;
-async function put(content: string | Uint8Array): Promise<string> {
-  const path = join(folder, `${(files += 1)}.json`);
-  await writeFile(path, content);
-  return path;
-}
-
-async function attempt(content: unknown, options: Partial<ImportRequest> = {}) {
-  const reference = options.reference ?? (await put(typeof content === 'string' ? content : catalogue(content)));
-  const fetched = new FetchedFiles(join(folder, 'fetched'), new GuardedFetcher({ allowPrivate: true }));
-  const request = { reference, cwd: folder, organisation, dryRun: false, acceptRemovals: false, ...options };
-  return importCatalogue(request, { ...parts, database: given.database, clock: systemClock, fetched });
-}
-
-async function read(content: unknown, options?: Partial<ImportRequest>): Promise<ImportReport> {
-  const outcome = await attempt(content, options);
-  if (!outcome.ok) throw new Error(outcome.refusals[0]?.message);
-  const { read: all, created, updated, unchanged, skipped } = outcome.value;
-  expect(created + updated + unchanged + skipped).toBe(all);
-  return outcome.value;
-}
-
-interface Row {
-  slug: string;
-  revision: number;
-  lifecycle: string;
-  access: string;
-  source_present: boolean;
-  title: string;
-  content: Record<string, unknown>;
-}
-const here = () =>
-  given.database.rows<Row>(
-    `select slug, revision, lifecycle, access, source_present, content->>'title' as title, content from dataset
-     where organisation = $1 order by content->>'identifier'`,
-    [organisation.id],
-  );
-const entries = async () => {
-  const [row] = await given.database.rows<{ count: number }>('select count(*)::integer as count from ledger_entry');
-  return row?.count ?? 0;
-};
+const around = ImportSurroundings.around();
+const { attempt, read, here, entries } = around;
 
 describe('a reading', () => {
   test('makes a dataset of each record, published for everyone, by the machine that imports', async () => {
@@ -114,19 +18,19 @@ describe('a reading', () => {
       ['Dataset 1', 'published', 1],
       ['Dataset 2', 'published', 1],
     ]);
-    const [entry] = await given.database.rows(
+    const [entry] = await around.given.database.rows(
       `select actor_machine, actor_organisation, actor_standing, type from ledger_entry join dataset on dataset.id = stream where slug = $1`,
       [rows[0]?.slug],
     );
     expect(entry).toEqual({
       actor_machine: 'import',
-      actor_organisation: organisation.id,
+      actor_organisation: around.organisation.id,
       actor_standing: 'import',
       type: 'dataset-imported',
     });
-    const seen = await given.database.rows(
+    const seen = await around.given.database.rows(
       `select from audience join dataset on dataset.id = audience.id where reader = 'public' and organisation = $1`,
-      [organisation.id],
+      [around.organisation.id],
     );
     expect(seen).toHaveLength(3);
   });
@@ -219,10 +123,11 @@ describe('records that are gone', () => {
 describe('what people decided here stands', () => {
   const person = (name: string) => ({ kind: 'machine', name }) as MachineActor;
   async function decide(command: object): Promise<void> {
-    const [row] = await given.database.rows<{ id: string }>('select id from dataset where organisation = $1 limit 1', [
-      organisation.id,
-    ]);
-    const outcome = await parts.door.execute(parts.datasets, person('operator-command-line'), {
+    const [row] = await around.given.database.rows<{ id: string }>(
+      'select id from dataset where organisation = $1 limit 1',
+      [around.organisation.id],
+    );
+    const outcome = await around.parts.door.execute(around.parts.datasets, person('operator-command-line'), {
       id: row?.id ?? '',
       command: command as { type: string },
     });
@@ -280,7 +185,7 @@ describe('bad records', () => {
 
   test('one that the database itself refuses is left out alone, and the run says so', async () => {
     const faults: string[] = [];
-    const owner = await given.owner();
+    const owner = await around.given.owner();
     await owner.rows(`alter table dataset add constraint no_sevens check (content->>'title' <> 'Dataset 7') not valid`);
     try {
       const report = await read(records(0, 20), { fault: (_, path) => faults.push(path) });
@@ -321,7 +226,7 @@ describe('the report', () => {
       { kind: 'theme-to-keyword', label: expect.any(String), count: 1 },
     ]);
     expect(report.unread).toEqual({ bureauCode: 1 });
-    const [run] = await given.database.rows(
+    const [run] = await around.given.database.rows(
       'select state, records, position, created, skipped, repairs, finished_at is not null as finished from import_run where id = $1',
       [report.run],
     );
@@ -334,7 +239,7 @@ describe('the report', () => {
       repairs: { 'html-to-text': 1, 'theme-to-keyword': 1 },
       finished: true,
     });
-    const fates = await given.database.rows(
+    const fates = await around.given.database.rows(
       'select path, outcome, reason_code, repairs from import_record where run = $1 order by position',
       [report.run],
     );
@@ -354,73 +259,13 @@ describe('the report', () => {
 
   test('a dry run tells the same and writes nothing', async () => {
     await read(records(0, 10));
-    const before = [await entries(), await given.database.rows('select id, state from import_run order by id')];
+    const before = [await entries(), await around.given.database.rows('select id, state from import_run order by id')];
     const changed = [record(0, { 'dct:title': 'New' }), ...records(1, 9), record(20), { title: 'x' }];
     const dry = await read(changed, { dryRun: true });
     expect(dry).toMatchObject({ created: 1, updated: 1, unchanged: 8, skipped: 1, vanished: 1, dryRun: true });
-    expect([await entries(), await given.database.rows('select id, state from import_run order by id')]).toEqual(
+    expect([await entries(), await around.given.database.rows('select id, state from import_run order by id')]).toEqual(
       before,
     );
     expect(await read(changed)).toMatchObject({ created: 1, updated: 1, unchanged: 8, skipped: 1, vanished: 1 });
-  });
-});
-
-describe('runs', () => {
-  test('one that was stopped goes on where it was, and its sums are those of a whole one', async () => {
-    const content = catalogue([...records(0, 1200), { title: 'x' }]);
-    const controller = new AbortController();
-    const first = await read(content, { signal: controller.signal, progress: () => controller.abort() });
-    expect(first).toMatchObject({ read: 500, created: 500, stopped: true, vanished: 0 });
-    const second = await read(content);
-    expect(second).toMatchObject({
-      run: first.run,
-      resumedAt: 500,
-      read: 1201,
-      created: 1200,
-      skipped: 1,
-      stopped: false,
-    });
-    expect(await here()).toHaveLength(1200);
-  });
-
-  test('another feed in its place begins anew', async () => {
-    const controller = new AbortController();
-    const first = await read(records(0, 600), { signal: controller.signal, progress: () => controller.abort() });
-    const second = await read(records(0, 601));
-    expect(second).toMatchObject({ created: 101, unchanged: 500 });
-    expect(second.run).not.toBe(first.run);
-    expect(await given.database.rows('select state from import_run where id = $1', [first.run])).toEqual([
-      { state: 'replaced' },
-    ]);
-  });
-
-  test('two at once: the second is told to wait', async () => {
-    const content = catalogue(records(0, 600));
-    const outcomes = await Promise.all([attempt(content), attempt(content)]);
-    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusals: [{ code: 'catalogue.import-running' }] });
-    expect(await here()).toHaveLength(600);
-  });
-});
-
-describe('from an address', () => {
-  let server: Server;
-  let body = '';
-  beforeAll(async () => {
-    server = createServer((_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(body));
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  });
-  afterAll(() => void server.close());
-
-  test('is the same source as from a file, where the catalogue says who it is', async () => {
-    body = catalogue(records(0, 3));
-    const reference = `http://127.0.0.1:${(server.address() as AddressInfo).port}/data.json#x`;
-    expect(await read('', { reference })).toMatchObject({ created: 3, address: reference });
-    expect(await read(body)).toMatchObject({ unchanged: 3 });
-    body = JSON.stringify({ dataset: [record(1)] });
-    expect(await read('', { reference })).toMatchObject({
-      created: 1,
-      source: { canonical: reference.replace('#x', '') },
-    });
   });
 });
