@@ -84,7 +84,10 @@ function allowStylesOfReader(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (request.url.startsWith('/api/docs')) {
       const policy = String(reply.getHeader('content-security-policy'));
-      void reply.header('content-security-policy', policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
+      void reply.header(
+        'content-security-policy',
+        policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+      );
     }
     done(null, payload);
   });

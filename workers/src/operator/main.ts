@@ -13,7 +13,11 @@ import { migrate, pending } from './migrate.ts';
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
-async function withContext(settings: Settings, url: string, work: (context: OperatorContext) => Promise<number>): Promise<number> {
+async function withContext(
+  settings: Settings,
+  url: string,
+  work: (context: OperatorContext) => Promise<number>,
+): Promise<number> {
   const database = await Database.connect({ url, as: 'application', name: 'wayleave operator', poolSize: 4 });
   const { door, datasets } = compose(database, systemClock);
   const storage = new DiskStorage(join(settings.data, 'files'));
@@ -36,7 +40,9 @@ async function run([name = '', ...parameters]: readonly string[]): Promise<numbe
   }
   const command = operatorCommands[name];
   if (!command) {
-    complain(`There is no command ${name === '' ? 'without a name' : `“${name}”`}. There are: migrate, ${Object.keys(operatorCommands).join(', ')}.`);
+    complain(
+      `There is no command ${name === '' ? 'without a name' : `“${name}”`}. There are: migrate, ${Object.keys(operatorCommands).join(', ')}.`,
+    );
     return 2;
   }
   return withContext(settings, url, (context) => command(parameters, context));
