@@ -2,7 +2,7 @@ import { facetNames, type FacetName, type SearchQuery, type SearchResult } from 
 import type { Actor } from '#kernel';
 import type { Queries } from '#platform/database';
 import type { CompiledQuery } from './compile-query.ts';
-import { codeLists, codesOfBits, facetLabel, shownOrder, type CodedFacet } from './facet-codes.ts';
+import { codesOfBits, facetLabel, packedFacets, shownOrder, unpackCode, type CodedFacet } from './facet-codes.ts';
 import { chosenFacets, facetBit, holdsChosen, matched, Parameters, seenBy } from './matching.ts';
 
 interface GroupRow {
@@ -26,19 +26,20 @@ export interface Counts {
  * other values.
  */
 function countingStatement(query: SearchQuery, compiled: CompiledQuery, reader: Actor, parameters: Parameters): string {
-  const failures = chosenFacets(query).map(
+  const chosen = chosenFacets(query);
+  const rows = `dataset_search where ${matched(compiled, parameters)} and ${seenBy(reader, parameters)}`;
+  if (chosen.length === 0) {
+    return `select 0 as failed, publisher, codes, themes, formats, count(*)::integer as count from ${rows}
+      group by grouping sets (publisher, codes, themes, formats)`;
+  }
+  const failures = chosen.map(
     (name) => `case when ${holdsChosen(name, query[name], parameters)} then 0 else ${facetBit(name)} end`,
   );
-  const failed = failures.length === 0 ? '0' : failures.join(' | ');
-  const atMostOne = [0, ...chosenFacets(query).map(facetBit)].join(', ');
   return `select failed, publisher, codes, themes, formats, count(*)::integer as count
-    from (select (${failed}) as failed, publisher, access + licence * 16 + personal_data * 256 as codes, themes, formats
-      from dataset_search where ${matched(compiled, parameters)} and ${seenBy(reader, parameters)}) as found
-    where failed in (${atMostOne})
+    from (select (${failures.join(' | ')}) as failed, publisher, codes, themes, formats from ${rows}) as found
+    where failed in (${[0, ...chosen.map(facetBit)].join(', ')})
     group by grouping sets ((failed, publisher), (failed, codes), (failed, themes), (failed, formats))`;
 }
-
-const listed = (facet: CodedFacet, place: number): string => codeLists[facet][place] as string;
 
 /** Counts of the facets and the total, as this reader may know them. */
 export async function countFacets(
@@ -62,9 +63,7 @@ export async function countFacets(
     if (row.publisher !== null) count('publisher', row.publisher);
     if (row.codes !== null) {
       if (row.failed === 0) total += row.count;
-      count('access', listed('access', row.codes & 15));
-      count('licence', listed('licence', (row.codes >> 4) & 15));
-      count('personalData', listed('personalData', row.codes >> 8));
+      for (const name of packedFacets) count(name, unpackCode(name, row.codes));
     }
     if (row.themes !== null) for (const code of codesOfBits('theme', row.themes)) count('theme', code);
     if (row.formats !== null) for (const code of codesOfBits('format', row.formats)) count('format', code);

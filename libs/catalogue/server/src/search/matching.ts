@@ -1,7 +1,7 @@
 import { facetNames, type FacetName, type SearchQuery } from '#catalogue/contracts';
 import { membersReader, publicReader, readersOf } from '#ledger/server';
 import { isSlug, isUuid, type Actor } from '#kernel';
-import { knownNumbers } from './facet-codes.ts';
+import { knownNumbers, packedShift } from './facet-codes.ts';
 import type { CompiledQuery } from './compile-query.ts';
 import { audienceCodes } from './search-row.ts';
 
@@ -58,6 +58,5 @@ export function holdsChosen(name: FacetName, chosen: readonly string[], paramete
   const numbers = knownNumbers(name, chosen);
   if (name === 'theme') return `themes & ${parameters.add(bitsIn(numbers))}::integer <> 0`;
   if (name === 'format') return `formats & ${parameters.add(bitsIn(numbers))}::integer <> 0`;
-  const column = name === 'personalData' ? 'personal_data' : name;
-  return `${column} = any(${parameters.add(numbers)}::smallint[])`;
+  return `(codes >> ${packedShift(name)}) & 15 = any(${parameters.add(numbers)}::integer[])`;
 }

@@ -20,10 +20,8 @@ export class Search001 extends SqlMigration {
       publisher integer not null,
       themes integer not null,
       formats integer not null,
+      codes integer not null,
       audience smallint not null,
-      access smallint not null,
-      licence smallint not null,
-      personal_data smallint not null,
       newest timestamptz(3) not null,
       title_key text collate "C" not null,
       head tsvector not null,
@@ -37,6 +35,7 @@ export class Search001 extends SqlMigration {
     create index dataset_search_newest on dataset_search (newest desc, dataset);
     create index dataset_search_everyone on dataset_search (dataset) where audience = 0;
     create index dataset_search_publisher on dataset_search (publisher);
+    comment on column dataset_search.codes is 'access + licence * 16 + personal data * 256';
     comment on column dataset_search.audience is '0 everyone, 1 members of any organisation, 2 its own organisation';
 
     -- Spellings that stand in datasets which everyone may find; how often is asked of the index.

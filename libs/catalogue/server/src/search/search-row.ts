@@ -1,5 +1,5 @@
 import { audienceOf, isListed, type Dataset, type DatasetContent } from '#catalogue/domain';
-import { bitsOf, codeNumber } from './facet-codes.ts';
+import { bitsOf, packCodes } from './facet-codes.ts';
 import { columnWords, foldText } from './folding.ts';
 
 /** Who may find a dataset, as `dataset_search.audience` keeps it. */
@@ -10,9 +10,8 @@ export interface SearchRow {
   readonly dataset: string;
   readonly organisation: string;
   readonly audience: number;
-  readonly access: number;
-  readonly licence: number;
-  readonly personal_data: number;
+  /** Access, licence and personal data in one integer: `packCodes`. */
+  readonly codes: number;
   readonly themes: number;
   readonly formats: number;
   /** Instant, ISO 8601: when the data was last changed, as far as that is known and not in the future. */
@@ -61,9 +60,7 @@ export function searchRowOf(dataset: Dataset, content: DatasetContent, changedAt
     dataset: dataset.id,
     organisation: dataset.organisation,
     audience: audienceCodes[isListed(dataset) ? audienceOf(dataset) : 'organisation'],
-    access: codeNumber('access', dataset.access, 'not-stated'),
-    licence: codeNumber('licence', dataset.licence, 'not-stated'),
-    personal_data: codeNumber('personalData', dataset.personalData, 'not-stated'),
+    codes: packCodes(dataset),
     themes: bitsOf('theme', dataset.themes),
     formats: bitsOf(
       'format',

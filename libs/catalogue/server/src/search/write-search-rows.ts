@@ -35,20 +35,19 @@ export async function writeSearchRows(queries: Queries, rows: readonly SearchRow
   });
   // The unstemmed title and labels stand beside the stemmed ones, so that a word half typed finds them.
   await queries.rows(
-    `insert into dataset_search (dataset, publisher, themes, formats, audience, access, licence, personal_data, newest,
+    `insert into dataset_search (dataset, publisher, themes, formats, codes, audience, newest,
        title_key, head, words)
-     select dataset, publisher, themes, formats, audience, access, licence, personal_data, newest, title_key, head,
+     select dataset, publisher, themes, formats, codes, audience, newest, title_key, head,
        head || setweight(to_tsvector('english', about), 'C') || setweight(to_tsvector('english', body), 'D')
          || to_tsvector('simple', labels)
      from jsonb_to_recordset($1::jsonb) as row (dataset uuid, publisher integer, themes integer, formats integer,
-       audience smallint, access smallint, licence smallint, personal_data smallint, newest timestamptz, title_key text,
+       codes integer, audience smallint, newest timestamptz, title_key text,
        title text, labels text, about text, body text, publisher_name text)
      cross join lateral (select setweight(to_tsvector('english', title), 'A')
        || setweight(to_tsvector('english', labels), 'B') || setweight(to_tsvector('english', publisher_name), 'C')
        || setweight(to_tsvector('simple', title), 'D') as head) as vector
      on conflict (dataset) do update set publisher = excluded.publisher, themes = excluded.themes,
-       formats = excluded.formats, audience = excluded.audience, access = excluded.access, licence = excluded.licence,
-       personal_data = excluded.personal_data, newest = excluded.newest, title_key = excluded.title_key,
+       formats = excluded.formats, codes = excluded.codes, audience = excluded.audience, newest = excluded.newest, title_key = excluded.title_key,
        head = excluded.head, words = excluded.words`,
     [JSON.stringify(records)],
   );
