@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   decideImport,
   type Dataset,
@@ -41,6 +42,7 @@ export interface RunOptions {
 }
 
 export const batchSize = 500;
+const breath = 20;
 /** Marking stops where more than a fifth of a source, and more than five records, are gone at once. */
 const gentleShare = 0.2;
 const gentleNumber = 5;
@@ -89,15 +91,29 @@ export class ImportRun {
   /** Reads the feed to its end, or to the end of a batch after it was asked to stop. */
   async read(): Promise<void> {
     await this.recall();
+    let ahead = this.prepare(this.position);
     while (this.position < this.feed.count && !this.stopped) {
-      const records = await this.feed.read(this.position, batchSize);
-      const prepared = records.map((record) => this.known(prepareRecord(record, this.feed, this.place)));
+      const prepared = await ahead;
+      // While the database works on this batch, the next one is read and repaired.
+      ahead = this.prepare(this.position + prepared.length);
+      ahead.catch(() => undefined);
       await this.batch(prepared);
       this.options.progress?.(this.position, this.feed.count, this.tally);
     }
+    await ahead;
     if (this.stopped) return this.keep('stopped');
     if (!this.feed.head.isPage) await this.vanish();
     await this.keep('done');
+  }
+
+  /** Reads and repairs a batch, a few records at a time, so that answers of the database are heard meanwhile. */
+  private async prepare(position: number): Promise<PreparedRecord[]> {
+    const prepared: PreparedRecord[] = [];
+    for (const [index, record] of (await this.feed.read(position, batchSize)).entries()) {
+      if (index % breath === 0) await setImmediate();
+      prepared.push(this.known(prepareRecord(record, this.feed, this.place)));
+    }
+    return prepared;
   }
 
   /** Identifiers of what an interrupted run had read already. */
