@@ -58,10 +58,12 @@ function npmCommand() {
   return script && /npm-cli\.js$/.test(script) && existsSync(script) ? [process.execPath, script] : ['npm'];
 }
 
-function runNpm(root, args) {
+const quiet = ['--loglevel=error', '--no-audit', '--no-fund', '--no-progress', '--no-update-notifier'];
+
+/** Runs npm to its end. @returns {Promise<{ code: number | null, output: string }>} */
+function npm(root, args) {
   const [command, ...first] = npmCommand();
-  const options = ['--loglevel=error', '--no-audit', '--no-fund', '--no-progress', '--no-update-notifier'];
-  const child = spawn(command, [...first, ...args, ...options], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, [...first, ...args, ...quiet], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => (output = (output + chunk).slice(-20_000)));
@@ -69,8 +71,20 @@ function runNpm(root, args) {
     child.on('error', () =>
       reject(new Halt('npm was not found. Node.js comes with it: install both from nodejs.org.')),
     );
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Halt(explain(output)))));
+    child.on('close', (code) => resolve({ code, output }));
   });
+}
+
+/**
+ * Not `npm ci`: it refuses a lockfile that lacks optional packages of other platforms, which a registry need not have.
+ * `--no-save` keeps to the lockfile's versions and checksums just as well and writes neither file. Without a network npm
+ * would try each of a thousand packages again and again: asked once before, it is then left with what it has kept.
+ */
+async function install(root) {
+  const reached = await npm(root, ['ping', '--fetch-retries=0', '--fetch-timeout=20000']);
+  const cut = reached.code !== 0 && noNetwork.test(reached.output);
+  const { code, output } = await npm(root, ['install', '--no-save', ...(cut ? ['--offline'] : [])]);
+  if (code !== 0) throw new Halt(explain(cut ? reached.output : output));
 }
 
 /**
@@ -81,9 +95,7 @@ export async function ensureInstalled(root, report) {
   if (isInstalled(root)) return;
   const first = !existsSync(join(root, 'node_modules'));
   await report.step(first ? 'Packages (the first time takes some minutes)' : 'Packages', async () => {
-    // Not `npm ci`: it refuses a lockfile that lacks optional packages of other platforms, which a registry need not
-    // have. `--no-save` keeps to the lockfile's versions and checksums just as well and writes neither file.
-    await runNpm(root, ['install', '--no-save']);
+    await install(root);
     keepStamp(root);
   });
 }

@@ -39,6 +39,7 @@ describe('packages', () => {
     );
     process.env['npm_execpath'] = join(folder, 'npm/npm-cli.js');
   }
+  const [ping, install] = ['ping --fetch-retries=0', 'install --no-save'];
   const calls = () =>
     existsSync(join(folder, 'calls')) ? readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n') : [];
 
@@ -47,10 +48,10 @@ describe('packages', () => {
     write('package-lock.json', lock('1.0.0'));
     await ensureInstalled(folder, report);
     await ensureInstalled(folder, report);
-    expect(calls()).toEqual(['install --no-save']);
+    expect(calls()).toEqual([ping, install]);
     write('package-lock.json', lock('2.0.0'));
     await ensureInstalled(folder, report);
-    expect(calls()).toEqual(['install --no-save', 'install --no-save']);
+    expect(calls()).toEqual([ping, install, ping, install]);
   });
 
   test('installed by hand: nothing is done', async () => {
@@ -74,7 +75,17 @@ describe('packages', () => {
     write('package-lock.json', lock('1.0.0'));
     const line = /^The packages could not be fetched: no connection to the npm registry \(EAI_AGAIN\)\..*$/;
     await expect(ensureInstalled(folder, report)).rejects.toThrow(line);
+    expect(calls()).toEqual([ping, install]);
     expect(isInstalled(folder)).toBe(false);
+  });
+
+  test('no network, but all that is needed was kept by npm: installed from there', async () => {
+    npmThat(
+      `if (process.argv[2] === 'ping') { console.error('ENOTFOUND'); process.exit(1) } process.exit(process.argv.includes('--offline') ? 0 : 1)`,
+    );
+    write('package-lock.json', lock('1.0.0'));
+    await ensureInstalled(folder, report);
+    expect(isInstalled(folder)).toBe(true);
   });
 
   test('another fault of npm: its own words, without its talk', async () => {
