@@ -130,6 +130,12 @@ describe('what is said of a dataset', () => {
     expect(valuesOf(said, 'terms/description')).toEqual([noDescription]);
   });
 
+  test('can be asked for without its body', async () => {
+    const { statusCode, headers, body } = await whole.app.inject({ method: 'HEAD', url: '/datasets/weir-keepers.ttl' });
+    expect([statusCode, body, headers['content-type']]).toEqual([200, '', 'text/turtle; charset=utf-8']);
+    expect(headers['etag']).toBe((await get('/datasets/weir-keepers.ttl')).headers['etag']);
+  });
+
   test('changes with the record and with nothing else', async () => {
     const dataset = await fixture.imported(council, { title: 'Sluices' });
     const [before, same] = [await get('/datasets/sluices.ttl'), await get('/datasets/sluices.ttl')];

@@ -217,6 +217,11 @@ describe('who finds what', () => {
     ]);
   });
 
+  test('what is not published says so to those who find it', async () => {
+    const { items } = await search('q=parking&sort=title', 'sid');
+    expect(items.map(({ lifecycle }) => lifecycle)).toEqual([undefined, 'withdrawn']);
+  });
+
   test('counts tell no more than the results', async () => {
     expect(counts(await search(''), 'theme')).not.toHaveProperty('TRAN');
     expect(counts(await search('', 'norma'), 'theme')).toMatchObject({ TRAN: 2 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { accessLevels, personalDataKinds } from '#catalogue/domain';
+import { accessLevels, lifecycles, personalDataKinds } from '#catalogue/domain';
 import { publisherView } from './dataset-view.ts';
 
 export const sorts = ['relevance', 'newest', 'title'] as const;
@@ -46,6 +46,8 @@ export const datasetSummary = z
     formats: z.array(z.object({ code: z.string(), label: z.string() })),
     modified: z.string().optional(),
     changedAt: z.string(),
+    /** Given where it is not published: its own organisation finds its drafts and withdrawn ones too. */
+    lifecycle: z.enum(lifecycles).optional(),
   })
   .meta({ id: 'DatasetSummary' });
 export type DatasetSummary = z.infer<typeof datasetSummary>;

@@ -20,6 +20,7 @@ export function summaryOf(row: FoundRow, matches: (word: string) => boolean): Da
     formats: codes.map((code) => ({ code, label: labelOf(formats, code) })),
     ...(content.modified !== undefined && { modified: content.modified }),
     changedAt: new Date(row.changed_at).toISOString(),
+    ...(state.lifecycle !== 'published' && { lifecycle: state.lifecycle }),
   };
 }
 
