@@ -20,7 +20,7 @@ let visit: Visit;
 beforeAll(async () => {
   visit = await beginVisit();
 }, 120_000);
-afterAll(() => visit.end());
+afterAll(() => (visit as Visit | undefined)?.end());
 
 test.each(publicPages)('%s needs at most 130 kB of script, compressed, and brings none in the page', async (path) => {
   const { context, page, complaints } = await visit.visitor();

@@ -6,11 +6,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { testDatabase } from '#testing';
+import { emptyDatabase } from '#testing';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const operator = join(root, 'dist/server/workers/src/operator/main.js');
 const api = join(root, 'dist/server/api/src/main.js');
+const workers = join(root, 'dist/server/workers/src/main.js');
 const patience = 60_000;
 
 /** The whole product as people get it, with the demonstration in a database of its own. */
@@ -47,24 +48,26 @@ async function operate(words: readonly string[], env: NodeJS.ProcessEnv): Promis
   return printed;
 }
 
+/** By what stands before the `@` of each account: `steward`, `owner`, `dpo` … */
 const accountsIn = (lines: string): Record<string, Account> =>
   Object.fromEntries(
     lines
       .split('\n')
       .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line) as Account & { role: string })
-      .map(({ role, email, password }) => [role, { email, password }]),
+      .map((line) => JSON.parse(line) as Account)
+      .map((account) => [account.email.split('@')[0] ?? '', account]),
   );
 
-async function ready(address: string, child: ChildProcess, said: () => string): Promise<void> {
+async function ready(address: string, children: readonly ChildProcess[], said: () => string): Promise<void> {
   const until = Date.now() + patience;
   while (Date.now() < until) {
-    if (child.exitCode !== null) throw new Error(`The API ended while it started: ${said()}`);
+    if (children.some((child) => child.exitCode !== null))
+      throw new Error(`A process ended while it started: ${said()}`);
     const answer = await fetch(`${address}/health/ready`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`The API was not ready after ${patience / 1000} s: ${said()}`);
+  throw new Error(`The product was not ready after ${patience / 1000} s: ${said()}`);
 }
 
 async function end(child: ChildProcess): Promise<void> {
@@ -78,10 +81,10 @@ async function end(child: ChildProcess): Promise<void> {
 
 /** Starts the built product on a free port. Its database and its files are its own and go with it. */
 export async function startProduct(): Promise<Product> {
-  for (const part of [operator, api, join(root, 'dist/web/server/server.mjs')]) {
+  for (const part of [operator, api, workers, join(root, 'dist/web/server/server.mjs')]) {
     if (!existsSync(part)) throw new Error(`${part} is not built: run npm run build`);
   }
-  const database = await testDatabase();
+  const database = await emptyDatabase();
   const data = await mkdtemp(join(tmpdir(), 'wayleave-browser-'));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -90,25 +93,28 @@ export async function startProduct(): Promise<Product> {
   );
   const env: NodeJS.ProcessEnv = {
     ...Object.fromEntries(inherited),
-    DATABASE_URL: database.url,
+    DATABASE_URL: database,
     WAYLEAVE_DATA: data,
     WAYLEAVE_HOST: '127.0.0.1',
     WAYLEAVE_PORT: String(port),
     WAYLEAVE_DEMONSTRATION: 'yes',
   };
+  await operate(['migrate'], env);
   await operate(['demonstration'], env);
   const accounts = accountsIn(await operate(['demonstration', '--accounts'], env));
-  // A copy of the built pages: a build that runs meanwhile does not pull them from under the product.
-  await cp(join(root, 'dist/web'), join(data, 'dist/web'), { recursive: true });
-  const child = spawn(process.execPath, [api], { cwd: data, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const hear = (heard: Buffer): void => void (said = (said + heard.toString()).slice(-5000));
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
-  await ready(address, child, () => said);
+  // A copy of the built pages: a build that runs meanwhile does not pull them from under the product.
+  await cp(join(root, 'dist/web'), join(data, 'dist/web'), { recursive: true });
+  const children = [api, workers].map((main) => {
+    const child = spawn(process.execPath, [main], { cwd: data, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    return child;
+  });
+  await ready(address, children, () => said);
   const stop = async (): Promise<void> => {
-    await end(child);
-    await database.close();
+    await Promise.all(children.map(end));
     await rm(data, { recursive: true, force: true });
   };
   return { address, accounts, stop };

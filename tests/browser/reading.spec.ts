@@ -5,9 +5,17 @@ let visit: Visit;
 beforeAll(async () => {
   visit = await beginVisit();
 }, 120_000);
-afterAll(() => visit.end());
+afterAll(() => (visit as Visit | undefined)?.end());
 
 const dataset = '/datasets/air-quality-hourly-means';
+
+async function expectSoon(holds: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + 30_000;
+  while (!(await holds())) {
+    if (Date.now() > until) throw new Error('It did not come about within 30 s');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
 
 test('somebody finds a dataset, reads it, goes back, narrows the list and takes the choice away again', async () => {
   const { context, page, complaints } = await visit.visitor();
@@ -32,7 +40,7 @@ test('somebody finds a dataset, reads it, goes back, narrows the list and takes 
     .waitFor({ state: 'attached' });
   await chip.click();
   await page.waitForURL('**/datasets?q=air%20quality');
-  expect(await page.getByLabel('GeoJSON').isChecked()).toBe(false);
+  await page.locator('input[name=format][value=geojson]:not(:checked)').waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 }, 60_000);
@@ -52,6 +60,11 @@ test('results follow while one types, and the letters stay', async () => {
 
 test('a slip of the pen is put right, and nothing found leads on', async () => {
   const { context, page } = await visit.visitor();
+  // The words to correct by are gathered by a reaction, soon after the datasets are there.
+  await expectSoon(async () => {
+    const answer = await context.request.get('/api/v1/datasets?q=qualty');
+    return ((await answer.json()) as { didYouMean?: string }).didYouMean === 'quality';
+  });
   await open(page, '/datasets?q=qualty');
   const better = page.getByText('Did you mean').getByRole('link');
   await better.click();
@@ -61,7 +74,7 @@ test('a slip of the pen is put right, and nothing found leads on', async () => {
   await page.getByRole('link', { name: 'Look without the filters' }).click();
   await page.waitForURL('**/datasets?q=zzzznothing');
   await context.close();
-});
+}, 60_000);
 
 test('the keyboard alone leads past the navigation, through search and into a dataset', async () => {
   const { context, page } = await visit.visitor();

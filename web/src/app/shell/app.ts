@@ -54,6 +54,7 @@ export class App {
     // A new page begins at its beginning, also for those who do not see it; a change of the query alone moves nothing.
     afterRenderEffect(() => {
       const path = this.page.path();
+      if (!this.page.arrived()) return;
       if (this.shown !== undefined && this.shown !== path) this.turnTo();
       this.shown = path;
     });

@@ -6,6 +6,8 @@ import { Router } from '@angular/router';
 export class CurrentPage {
   private readonly router = inject(Router);
 
+  /** Whether a page is there at all: not yet while the first one is on its way. */
+  readonly arrived = computed(() => this.router.lastSuccessfulNavigation() !== null);
   /** Path and query of the page shown. */
   readonly address = computed(() => this.router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? this.router.url);
   readonly path = computed(() => this.address().split(/[?#]/)[0] ?? '/');

@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  afterRenderEffect,
   Component,
   computed,
   DestroyRef,
@@ -107,6 +108,9 @@ export class EditPage {
     effect(() => {
       const dataset = this.dataset();
       if (dataset && this.session.known()) this.edit.open(dataset);
+    });
+    afterRenderEffect(() => {
+      if (this.dataset() && this.session.known()) this.edit.lookForDraft();
     });
     effect(() => this.edit.keep());
     inject(DestroyRef).onDestroy(() => this.leave?.(true));

@@ -23,6 +23,7 @@ export class EditSession {
   private readonly drafts = inject(KeptDrafts);
   private readonly person = inject(Session).person;
   private readonly faults = inject(FormFaults);
+  private looked = false;
   private readonly opened = signal<DatasetView | undefined>(undefined);
   /** The dataset that the typing is compared with and that a save is decided on. */
   readonly base = linkedSignal<DatasetView | undefined>(() => this.opened());
@@ -42,10 +43,19 @@ export class EditSession {
   readonly kept = signal(true);
   readonly working = signal(false);
 
-  /** Begins on a dataset, and looks for what was typed on it before. */
+  /** Begins on a dataset. */
   open(dataset: DatasetView): void {
-    if (this.opened()?.id === dataset.id) return;
-    this.opened.set(dataset);
+    if (this.opened()?.id !== dataset.id) this.opened.set(dataset);
+  }
+
+  /**
+   * Looks for what was typed on this dataset before. To be called once the page is drawn: the server knows nothing of it, and
+   * what the browser draws first must be what came.
+   */
+  lookForDraft(): void {
+    const dataset = this.opened();
+    if (!dataset || this.looked) return;
+    this.looked = true;
     const draft = this.drafts.find(this.owner, dataset.id);
     this.found.set(draft && changedFields(modelOf(dataset), draft.model).length > 0 ? draft : undefined);
   }
@@ -75,9 +85,9 @@ export class EditSession {
 
   /** Keeps what is typed; nothing to keep removes what was kept, but never a draft that still waits for an answer. */
   keep(): void {
-    const base = this.base();
-    if (!base || this.found()) return;
-    if (this.changed().length === 0) return this.drafts.forget(this.owner, base.id);
+    const [base, changed, found] = [this.base(), this.changed(), this.found()];
+    if (!base || !this.looked || found) return;
+    if (changed.length === 0) return this.drafts.forget(this.owner, base.id);
     const draft: Draft = {
       shape: 1,
       at: new Date().toISOString(),
