@@ -37,7 +37,10 @@ const selective: readonly Address[] = [
   { q: 'childminder funded' },
   { q: 'reablement carers', personalData: 'none' },
   { q: 'culvrt' },
-  { q: 'aproved conection' },
+  { q: 'recycing contaminaton' },
+  { q: 'premises' },
+  { q: 'refuse', format: ['csv', 'json'] },
+  { q: 'recycling', theme: 'ENVI', access: 'open' },
 ];
 
 /** Words that stand in every dataset, no word at all, half a word, and a word that is excluded. */
