@@ -63,15 +63,21 @@ async function freeSlugs(transaction: Transaction, items: readonly LoadedDataset
   });
 }
 
-/** Slugs in use that are one of those asked for, or one of them with a number behind it. */
+/**
+ * Slugs in use that are one of those asked for, or one of them with a number behind it. A tilde sorts behind all that a slug
+ * is made of, so a range of the index holds whatever begins alike.
+ */
 async function takenSlugs(transaction: Transaction, asked: readonly string[]): Promise<Set<string>> {
   const exact = await transaction.rows<{ slug: string }>(`select slug from dataset where slug = any($1)`, [asked]);
   const taken = new Set(exact.map(({ slug }) => slug));
   const crowded = asked.filter((slug, index) => taken.has(slug) || asked.indexOf(slug) !== index || slug.length > 70);
   if (crowded.length === 0) return taken;
   const like = await transaction.rows<{ slug: string }>(
-    `select dataset.slug from unnest($1::text[]) as stem
-     join dataset on dataset.slug ^@ left(stem, 70) and dataset.slug ~ '-[0-9]+$'`,
+    `select dataset.slug
+     from unnest($1::text[]) as stem,
+       lateral (select case when length(stem) > 70 then left(stem, 70) else stem || '-' end as start) as numbered
+     join dataset on dataset.slug >= numbered.start and dataset.slug < numbered.start || '~'
+     where dataset.slug ~ '-[0-9]+$'`,
     [crowded],
   );
   for (const { slug } of like) taken.add(slug);
