@@ -7,7 +7,7 @@ const height = 220;
 
 /** A step of the grid, in degrees, that gives a map of this span three to eight lines. */
 export const gridStep = (span: number): number =>
-  [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60].find((step) => span / step <= 6) ?? 60;
+  [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60].find((step) => span / step <= 9) ?? 60;
 
 /** What a small map draws of a box: the frame around it, its rectangle on the sheet, and the lines of the grid. */
 export function mapSheet([west, south, east, north]: Box) {

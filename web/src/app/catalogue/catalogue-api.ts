@@ -4,7 +4,7 @@ import { firstValueFrom } from 'rxjs';
 import type { CommandResult } from '#catalogue/contracts';
 import { uuidv7 } from '#kernel';
 import { answerFrom, expecting } from '../contracts/checked-answers.ts';
-import { SignInAgain } from '../session/sign-in-over.ts';
+import { SignInAgain } from '../session/sign-in-again.ts';
 import { problemOf, type Problem } from '../shell/problem.ts';
 
 type Address = () => string | undefined;

@@ -1,25 +1,8 @@
-import { afterRenderEffect, Component, type ElementRef, inject, Injectable, signal, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, type ElementRef, inject, viewChild } from '@angular/core';
 import { useTexts } from '#ui';
+import { SignInAgain } from './sign-in-again.ts';
 import { sessionTexts } from './session-texts.ts';
 import { SignInForm } from './sign-in-form.ts';
-
-/** Asks for the password over the page when a session has ended, so that what was typed stays. */
-@Injectable({ providedIn: 'root' })
-export class SignInAgain {
-  private readonly asked = signal<((signedIn: boolean) => void) | undefined>(undefined);
-  readonly answer = this.asked.asReadonly();
-
-  /** Resolves to whether the person signed in again. */
-  ask(): Promise<boolean> {
-    return new Promise((resolve) => this.asked.set(resolve));
-  }
-
-  settle(signedIn: boolean): void {
-    const resolve = this.asked();
-    this.asked.set(undefined);
-    resolve?.(signedIn);
-  }
-}
 
 @Component({
   selector: 'wl-sign-in-over',

@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import { Notice, useTexts } from '#ui';
 import { Session } from '../session/session.ts';
 import { SessionWatch } from '../session/session-watch.ts';
+import { SignInAgain } from '../session/sign-in-again.ts';
 import { SignInOver } from '../session/sign-in-over.ts';
 import { Announcer } from './announcer.ts';
 import { CurrentPage } from './current-page.ts';
@@ -36,7 +37,9 @@ import { ThemeChoice } from './theme.ts';
     </main>
     <wl-footer />
     <wl-session-watch />
-    <wl-sign-in-over />
+    @defer (when signInAgain.answer()) {
+      <wl-sign-in-over />
+    }
     <div class="hidden-visually" role="status" aria-live="polite">{{ announcer.message() }}</div>
   `,
 })
@@ -45,6 +48,7 @@ export class App {
   private shown: string | undefined;
   protected readonly session = inject(Session);
   protected readonly announcer = inject(Announcer);
+  protected readonly signInAgain = inject(SignInAgain);
   protected readonly flash = inject(Flash);
   protected readonly page = inject(CurrentPage);
   protected readonly t = useTexts(shellTexts);

@@ -43,12 +43,17 @@ import { whyNot } from './why-not.ts';
             </ul>
           </details>
         }
-        <wl-command-dialog
-          [dataset]="dataset()"
-          [command]="asked()"
-          (done)="finish()"
-          (closed)="asked.set(undefined)"
-        />
+        <!-- Fetched when first asked for: most readers give no command. -->
+        @defer (when asked() !== undefined) {
+          <wl-command-dialog
+            [dataset]="dataset()"
+            [command]="asked()"
+            (done)="finish()"
+            (closed)="asked.set(undefined)"
+          />
+        } @error {
+          <p class="field-error" role="alert">{{ t.offline }}</p>
+        }
       </section>
     }
   `,

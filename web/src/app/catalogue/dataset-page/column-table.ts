@@ -35,12 +35,7 @@ const atFirst = 50;
                 <th scope="row" class="column-name">
                   <code>{{ column.name }}</code>
                 </th>
-                <td>
-                  {{ column.type }}
-                  @if (column.unit) {
-                    <span class="secondary">{{ ', ' + column.unit }}</span>
-                  }
-                </td>
+                <td>{{ typeOf(column) }}</td>
                 <td>
                   @if (column.title && column.title !== column.name) {
                     <strong>{{ column.title }}</strong>
@@ -74,4 +69,8 @@ export class ColumnTable {
   protected readonly aboutPeople = computed(() =>
     this.columns().some((column) => this.shared.sensitivity[column.sensitivity] !== ''),
   );
+
+  protected typeOf({ type, unit }: ColumnView): string {
+    return unit === undefined ? type : `${type}, ${unit}`;
+  }
 }

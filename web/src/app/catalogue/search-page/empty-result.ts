@@ -16,7 +16,7 @@ import { searchTexts } from './search-texts.ts';
         <p>{{ t.emptyNothingText }}</p>
       } @else {
         <h3>{{ t.emptyTitle }}</h3>
-        <p>{{ state().q === '' ? t.emptyChoices : t.emptyWords(state().q) }}</p>
+        <p>{{ words() }}</p>
         <p>
           <strong>{{ t.emptyHelp }}</strong>
         </p>
@@ -44,6 +44,11 @@ export class EmptyResult {
   readonly state = input.required<SearchState>();
   protected readonly t = useTexts(searchTexts);
   protected readonly count = computed(() => chosenCount(this.state()));
+  protected readonly words = computed(() => {
+    const { q } = this.state();
+    if (q === '') return this.t.emptyChoices;
+    return this.count() > 0 ? this.t.emptyBoth(q) : this.t.emptyWords(q);
+  });
   protected readonly unfiltered = computed(
     () => this.count() === 0 && this.state().q === '' && this.state().page === 1,
   );
