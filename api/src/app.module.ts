@@ -1,7 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
-import { catalogueReactions, countDatasets, datasetAggregate, postgresSearchIndex } from '#catalogue/server';
-import { datasetEvents } from '#catalogue/contracts';
+import {
+  catalogueReactions,
+  eventsKnownToCatalogue,
+  countDatasets,
+  datasetAggregate,
+  postgresSearchIndex,
+} from '#catalogue/server';
 import { Door, Reactions } from '#ledger/server';
 import { Database } from '#platform/database';
 import { CatalogueModule } from './features/catalogue/catalogue.module.ts';
@@ -16,7 +21,7 @@ import type { Platform } from './platform.ts';
 export class AppModule {
   static of(database: Database, platform: Platform): DynamicModule {
     const { clock, demonstration, settings, log } = platform;
-    const reactions = new Reactions(catalogueReactions, new Set(Object.keys(datasetEvents)));
+    const reactions = new Reactions(catalogueReactions, eventsKnownToCatalogue);
     const door = new Door(database, clock, reactions.heard);
     const datasets = datasetAggregate(postgresSearchIndex);
     return {

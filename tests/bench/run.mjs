@@ -22,7 +22,7 @@ async function measure(surroundings) {
   try {
     const figures = await importFigures(surroundings, parts);
     await loadDatasets(parts, imported, datasets, tell);
-    await parts.database.rows('delete from outbox');
+    await spellings(parts.database);
     await vacuum(surroundings.url);
     const api = await surroundings.startApi();
     figures.push(...(await memoryFigures(api)));
@@ -37,6 +37,13 @@ async function measure(surroundings) {
   }
 }
 
+/** What the reactions to all that loading would have written, without waiting for them. */
+async function spellings(database) {
+  const { rebuildSearchWords } = await import('#catalogue/server');
+  await database.transaction((transaction) => rebuildSearchWords(transaction));
+  await database.rows('delete from outbox');
+}
+
 /** What autovacuum would have done by the time that anybody searches so many datasets. */
 async function vacuum(url) {
   const { Client } = await import('pg');
@@ -48,6 +55,9 @@ async function vacuum(url) {
 
 await ensureBuilt(root, reporter(process.stdout));
 const surroundings = await new Surroundings().start();
+for (const name of ['SIGINT', 'SIGTERM']) {
+  process.once(name, () => void surroundings.stop().finally(() => process.exit(1)));
+}
 try {
   const { figures, postgres } = await measure(surroundings);
   const date = new Date().toISOString().slice(0, 10);

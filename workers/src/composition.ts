@@ -1,5 +1,10 @@
-import { datasetEvents } from '#catalogue/contracts';
-import { catalogueReactions, datasetAggregate, postgresSearchIndex, type DatasetAggregate } from '#catalogue/server';
+import {
+  catalogueReactions,
+  eventsKnownToCatalogue,
+  datasetAggregate,
+  postgresSearchIndex,
+  type DatasetAggregate,
+} from '#catalogue/server';
 import { Door, Reactions, type AnyAggregate } from '#ledger/server';
 import { membershipAggregate, organisationAggregate, personAggregate } from '#organisations/server';
 import type { Database } from '#platform/database';
@@ -16,7 +21,7 @@ export interface Composition {
 
 export function compose(database: Database, clock: Clock): Composition {
   const datasets = datasetAggregate(postgresSearchIndex);
-  const reactions = new Reactions(catalogueReactions, new Set(Object.keys(datasetEvents)));
+  const reactions = new Reactions(catalogueReactions, eventsKnownToCatalogue);
   return {
     door: new Door(database, clock, reactions.heard),
     reactions,

@@ -1,7 +1,13 @@
+import { rebuildWords } from './catalogue/rebuild-search-words.ts';
 import { removeOrphanedFiles } from './catalogue/remove-orphaned-files.ts';
 import { forgetReceiptsAndClaims } from './ledger/forget-receipts.ts';
 import { forgetEndedSessions } from './organisations/forget-ended-sessions.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Everything that comes round by itself, one file each. */
-export const schedules: readonly Schedule[] = [forgetReceiptsAndClaims, forgetEndedSessions, removeOrphanedFiles];
+export const schedules: readonly Schedule[] = [
+  forgetReceiptsAndClaims,
+  forgetEndedSessions,
+  rebuildWords,
+  removeOrphanedFiles,
+];

@@ -44,7 +44,7 @@ export function answerPreflights(fastify: FastifyInstance): void {
       .headers({
         'access-control-allow-origin': '*',
         'access-control-allow-methods': 'GET, HEAD',
-        'access-control-allow-headers': 'accept, content-type',
+        'access-control-allow-headers': 'accept, content-type, if-none-match',
         'access-control-max-age': '86400',
       })
       .send();

@@ -6,7 +6,7 @@ export { countDatasets } from './queries/count-datasets.ts';
 export { Datasets, type Download } from './queries/datasets.ts';
 export { sitemapEntries, sitemapFiles, sitemapSize } from './queries/sitemap.ts';
 export { filesInUse } from './queries/files-in-use.ts';
-export { catalogueReactions } from './reactions/index.ts';
+export { catalogueReactions, eventsKnownToCatalogue } from './reactions/index.ts';
 export { fileAddress, identifierOf, type Addresses } from './queries/dataset-view.ts';
 export { postgresSearchIndex, Search001, searchRowOf, writeSearchRows, type SearchIndex } from './search/index.ts';
 export { PostgresSearch, rebuildSearchWords, refreshSearchWords, type CatalogueSearch } from './search/index.ts';
