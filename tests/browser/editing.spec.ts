@@ -118,6 +118,7 @@ test('what was typed outlives a closed window, and leaving asks first', async ()
   const again = await context.newPage();
   await openForm(again, 'street-lights');
   await again.getByRole('button', { name: 'Bring it back' }).click();
+  await again.getByText('One field changed, not saved yet').waitFor();
   expect(await again.getByLabel('Summary', { exact: true }).inputValue()).toBe('Typed and not saved');
   await again.getByRole('button', { name: 'Discard my changes' }).click();
   await openForm(again, 'street-lights');
