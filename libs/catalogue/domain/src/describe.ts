@@ -12,7 +12,10 @@ export interface DescribedPatch {
   readonly content: ContentPatch;
 }
 
-const same = (left: unknown, right: unknown): boolean => ordered(left) === ordered(right);
+const same = (left: unknown, right: unknown): boolean => {
+  if (right === undefined || right === null) return left === undefined || left === null;
+  return ordered(left) === ordered(right);
+};
 
 /** JSON with the keys in order, for comparing values that came by different ways. */
 function ordered(value: unknown): string {

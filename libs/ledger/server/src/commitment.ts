@@ -29,8 +29,16 @@ export function canonicalBytes(value: unknown): Buffer {
   return Buffer.from(text, 'utf8');
 }
 
-/** 128 random bits: too many to guess the words behind a hash by trying. */
-export const newSalt = (): Buffer => randomBytes(16);
+const saltBytes = 16;
+let drawn: Buffer = Buffer.alloc(0);
+
+/** 128 random bits: too many to guess the words behind a hash by trying. Drawn from the system a few hundred at a time. */
+export function newSalt(): Buffer {
+  if (drawn.length === 0) drawn = randomBytes(256 * saltBytes);
+  const salt = drawn.subarray(0, saltBytes);
+  drawn = drawn.subarray(saltBytes);
+  return salt;
+}
 
 /** Binds an entry to its words without telling them: SHA-256(salt ‖ JCS(body)). */
 export const privateHash = (salt: Uint8Array, body: object): Buffer => sha256(salt, canonicalBytes(body));

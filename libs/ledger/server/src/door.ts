@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { refusal, refused, type Actor, type Outcome, type Refusal } from '#kernel';
 import { evolveContent } from '#ledger/domain';
 import type { Database, Transaction } from '#platform/database';
 import { violatedConstraint } from '#platform/database';
 import type { Clock } from '#platform/observability';
 import type { AnyAggregate, Change, Done, Item, ItemOutcome, Loaded, Stored } from './aggregate.ts';
-import { appendEntries, type NewEntry } from './entries.ts';
+import { appendEntries, entryRows, type NewEntry } from './entries.ts';
 import { announce } from './outbox.ts';
 import { keepAnswer, takeReceipt, type IdempotentCall } from './receipts.ts';
 
@@ -121,11 +122,11 @@ export class Door {
     const changes = decided.filter((one) => one.change !== undefined);
     if (changes.length === 0) return;
     const entries = changes.flatMap(({ change, standing }) => newEntries(change as AnyChange, actor, standing ?? ''));
-    await aggregate.save(
+    const saving = aggregate.save(
       transaction,
       changes.map(({ change }) => change as AnyChange),
     );
-    const ids = await appendEntries(transaction, aggregate, entries, at);
+    const ids = await appendEntries(transaction, await meanwhile(saving, () => entryRows(aggregate, entries, at)));
     const announced = entries.flatMap(({ event, stream }, index) =>
       this.heard.has(event.type) ? [{ type: event.type, stream, entry: ids[index] ?? '' }] : [],
     );
@@ -148,6 +149,14 @@ export class Door {
       }
     });
   }
+}
+
+/** Does `work` while the database is busy, once its statement is on its way; both have ended when this does. */
+async function meanwhile<Result>(busy: Promise<void>, work: () => Result): Promise<Result> {
+  const [settled, worked] = await Promise.allSettled([busy, setImmediate().then(work)]);
+  if (settled.status === 'rejected') throw settled.reason;
+  if (worked.status === 'rejected') throw worked.reason;
+  return worked.value;
 }
 
 /** Rolls a refused command's transaction back, its receipt with it. */

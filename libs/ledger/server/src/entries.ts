@@ -22,13 +22,11 @@ export const entryActor = (actor: Actor, standing: string): EntryActor => ({
   standing,
 });
 
-const withoutUndefined = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
-
 function checked(aggregate: AnyAggregate, event: DomainEvent): { version: number; facts: object; content?: object } {
   const contract = aggregate.events[event.type];
   if (!contract) throw new Error(`The event ${event.type} of ${aggregate.kind} has no contract`);
-  const facts = withoutUndefined(contract.facts.parse(event.facts)) as object;
-  const words = event.content === undefined ? undefined : withoutUndefined(event.content);
+  const facts = contract.facts.parse(event.facts) as object;
+  const words = event.content;
   if (words === undefined || Object.keys(words).length === 0) return { version: contract.version, facts };
   if (!contract.content) throw new Error(`The event ${event.type} has words, but its contract names none`);
   contract.content.parse(words);
@@ -67,14 +65,14 @@ function rowOf(aggregate: AnyAggregate, entry: NewEntry, at: Date) {
   };
 }
 
-/** Appends events to the ledger with their private parts. @returns the ids of the entries, in the order given */
-export async function appendEntries(
-  transaction: Transaction,
-  aggregate: AnyAggregate,
-  entries: readonly NewEntry[],
-  at: Date,
-): Promise<string[]> {
-  const rows = entries.map((entry) => rowOf(aggregate, entry, at));
+/** Rows of the ledger, checked and hashed; the same as `JSON.stringify` would write: a member without a value is left out. */
+export const entryRows = (aggregate: AnyAggregate, entries: readonly NewEntry[], at: Date): readonly EntryRow[] =>
+  entries.map((entry) => rowOf(aggregate, entry, at));
+
+export type EntryRow = ReturnType<typeof rowOf>;
+
+/** Appends rows to the ledger with their private parts. @returns the ids of the entries, in the order given */
+export async function appendEntries(transaction: Transaction, rows: readonly EntryRow[]): Promise<string[]> {
   const heads = rows.map(({ body: _body, private_salt: _salt, actor: _actor, ...head }) => head);
   await transaction.rows(
     `insert into ledger_entry (id, kind, stream, revision, type, schema_version, at, actor_kind, actor_person,

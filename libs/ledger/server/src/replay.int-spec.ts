@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { newId, parcelAggregate, parcelEvents, parcelsOffice, steward, type Parcels } from '#testing/parcel';
-import { appendEntries } from './entries.ts';
+import { appendEntries, entryRows } from './entries.ts';
 import { replay, type ReplayFinding } from './replay.ts';
 
 let office: Parcels;
@@ -162,7 +162,7 @@ test('an entry of an older version is lifted, and its hash is that of what was w
   await office.database.transaction(async (transaction) => {
     const event = { type: 'parcel-painted', facts: { paint: 'violet' } };
     const entry = { stream: id, revision: 4, actor: steward, standing: 'steward', event };
-    await appendEntries(transaction, old, [entry], office.clock.now());
+    await appendEntries(transaction, entryRows(old, [entry], office.clock.now()));
     await transaction.rows(`update parcel set revision = 4, state = state || '{"colour":"violet"}' where id = $1`, [
       id,
     ]);

@@ -57,21 +57,16 @@ afterAll(async () => {
 describe('the demonstration in a database', () => {
   let context: OperatorContext;
   let lines: string[];
-  let seconds: number;
-
   beforeAll(async () => {
     ({ context, lines } = await contextOf());
-    const begun = performance.now();
     expect(await demonstration([], context)).toBe(0);
-    seconds = (performance.now() - begun) / 1000;
   });
 
-  it('is entered whole, and soon', async () => {
+  it('is entered whole', async () => {
     expect(lines).toHaveLength(1);
     expect(await count(context, 'organisation')).toBe(organisations.length);
     expect(await count(context, 'person')).toBe(people.length);
     expect(await count(context, 'dataset where source is null')).toBe(entered.length);
-    expect(seconds).toBeLessThan(15);
   });
 
   it('equals what its ledger folds to', async () => {

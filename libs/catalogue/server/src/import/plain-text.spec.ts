@@ -60,10 +60,9 @@ describe('mark-up as plain text', () => {
     );
   });
 
-  test('a megabyte of opening brackets takes no long time', () => {
-    const before = performance.now();
-    plainTextOf('<a '.repeat(350_000));
-    plainTextOf('<div>'.repeat(200_000));
-    expect(performance.now() - before).toBeLessThan(5000);
+  // Work that grew with the square of the nesting would not end within the runner's own limit.
+  test('a megabyte of opening brackets comes to its end', () => {
+    expect(plainTextOf(`<p>Trees</p>${'<a '.repeat(350_000)}`)).toContain('Trees');
+    expect(plainTextOf('<div>'.repeat(200_000))).not.toContain('<');
   });
 });

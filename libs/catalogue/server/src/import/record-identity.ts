@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ImportDataset, SourceRecord } from '#catalogue/domain';
+import { canonicalBytes } from '#ledger/server';
 
-const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+const sha256 = (text: string | Uint8Array): Buffer => createHash('sha256').update(text).digest();
 
 /** Identity of a record within its source, without its words. @returns SHA-256, hexadecimal */
 export const recordKey = (identifier: string): string => sha256(identifier).toString('hex');
 
-/** JSON with members in the order of their names, so that the same record has the same hash whatever order it came in. */
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(
-    entries.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, one]) => [key, ordered(one)]),
-  );
-}
-
-/** SHA-256 of a record as repaired: unchanged means that nothing happens. */
+/** SHA-256 of a record as repaired, in canonical form: unchanged means that nothing happens. */
 export const recordHash = ({ access, description }: SourceRecord): string =>
-  sha256(JSON.stringify(ordered({ access, description }))).toString('hex');
+  sha256(canonicalBytes({ access, description })).toString('hex');
 
 /** A UUID of version 8 (RFC 9562, section 5.8) made from a text: the same record keeps the ids of its parts. */
 function uuidOf(text: string): string {

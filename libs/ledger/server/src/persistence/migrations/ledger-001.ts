@@ -42,7 +42,6 @@ export class Ledger001 extends SqlMigration {
       leaf_hash bytea not null,
       constraint ledger_entry_stream unique (stream, revision)
     );
-    create index ledger_entry_kind on ledger_entry (kind, stream, revision);
 
     create table ledger_private (
       entry uuid primary key references ledger_entry,
@@ -121,7 +120,6 @@ export class Ledger001 extends SqlMigration {
       standing text not null,
       primary key (kind, id, reader)
     );
-    create index audience_reader on audience (kind, reader, id);
 
     grant select, insert on ledger_entry, ledger_erasure to wayleave_app;
     grant select, insert, delete on ledger_private to wayleave_app;
