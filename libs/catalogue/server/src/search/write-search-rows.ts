@@ -33,6 +33,7 @@ export async function writeSearchRows(queries: Queries, rows: readonly SearchRow
     if (!publisher) throw new Error(`No organisation ${row.organisation}`);
     return { ...row, publisher: publisher.code, publisher_name: foldText(publisher.name) };
   });
+  // `offset 0` keeps the head from being made twice, once for each column that holds it.
   // The unstemmed title and labels stand beside the stemmed ones, so that a word half typed finds them.
   await queries.rows(
     `insert into dataset_search (dataset, publisher, themes, formats, codes, audience, newest,
@@ -45,7 +46,7 @@ export async function writeSearchRows(queries: Queries, rows: readonly SearchRow
        title text, labels text, about text, body text, publisher_name text)
      cross join lateral (select setweight(to_tsvector('english', title), 'A')
        || setweight(to_tsvector('english', labels), 'B') || setweight(to_tsvector('english', publisher_name), 'C')
-       || setweight(to_tsvector('simple', title), 'D') as head) as vector
+       || setweight(to_tsvector('simple', title), 'D') as head offset 0) as vector
      on conflict (dataset) do update set publisher = excluded.publisher, themes = excluded.themes,
        formats = excluded.formats, codes = excluded.codes, audience = excluded.audience, newest = excluded.newest, title_key = excluded.title_key,
        head = excluded.head, words = excluded.words`,
