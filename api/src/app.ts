@@ -10,7 +10,7 @@ import { AppModule } from './app.module.ts';
 import { answerPreflights, refuseUndeclaredAccess } from './http/authentication/index.ts';
 import { describeApi } from './http/openapi/openapi.ts';
 import { servePages } from './http/pages/pages.ts';
-import { invalidInput, problemFrom, sendProblem } from './http/problems/index.ts';
+import { invalidInput, isWellFormed, plainProblem, problemFrom, sendProblem } from './http/problems/index.ts';
 import type { Platform } from './platform.ts';
 
 const megabyte = 1024 * 1024;
@@ -62,6 +62,7 @@ export async function createApp({ database, platform, built }: AppOptions): Prom
   const secure = settings.publicUrl.startsWith('https:');
   await fastify.register(fastifyCookie);
   allowStylesOfReader(fastify);
+  refuseIllFormedText(fastify);
   await fastify.register(helmet, {
     contentSecurityPolicy: contentSecurityPolicy(secure),
     strictTransportSecurity: secure,
@@ -90,5 +91,14 @@ function allowStylesOfReader(fastify: FastifyInstance): void {
       );
     }
     done(null, payload);
+  });
+}
+
+/** Half a character is no text: it has no UTF-8, no canonical form and no place in the database (RFC 8259, section 8.2). */
+function refuseIllFormedText(fastify: FastifyInstance): void {
+  const detail = 'A text in the request holds half a character (an unpaired surrogate).';
+  fastify.addHook('preValidation', (request, reply, done) => {
+    if (isWellFormed(request.body)) done();
+    else void sendProblem(reply, plainProblem(400, 'http.text-ill-formed', detail));
   });
 }

@@ -211,6 +211,20 @@ describe('commands', () => {
     ]);
   });
 
+  test('half a character is no text, whether the call has a key or not', async () => {
+    const { id, revision } = await published();
+    const body = { revision, actingFor: council, description: { title: 'Tree \ud800' } };
+    const url = `/api/v1/datasets/${id}/commands/describe`;
+    const answers = [
+      await change('steward', url, body),
+      await change('steward', url, body, { 'idempotency-key': 'half' }),
+    ];
+    expect(answers.map(({ status, body: problem }) => [status, problem.code])).toEqual([
+      [400, 'http.text-ill-formed'],
+      [400, 'http.text-ill-formed'],
+    ]);
+  });
+
   test('responsibility goes only to people with the role', async () => {
     const { id, revision } = await published();
     const url = `/api/v1/datasets/${id}/commands/assign-responsibility`;

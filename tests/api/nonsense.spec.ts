@@ -31,9 +31,11 @@ beforeAll(async () => {
     headers: { origin: publicUrl },
   });
   known = [council, made.body.id as string, made.body.slug as string, 'ellermouth'];
-  routes = Object.entries(describeApi(whole.app).paths).flatMap(([path, methods]) =>
+  const described = Object.entries(describeApi(whole.app).paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => ({ method: method.toUpperCase() as Method, path })),
   );
+  const others = ['/robots.txt', '/sitemap.xml', '/sitemaps/datasets-{file}.xml', '/api/{rest}', '/{rest}'];
+  routes = [...described, ...others.map((path) => ({ method: 'GET' as Method, path }))];
 }, 60_000);
 
 afterAll(() => whole.close());
@@ -125,16 +127,17 @@ test('whatever a client sends to any route, the answer is never a fault of the s
       ),
       body: fc.oneof(anyJson(3), nearlyRight()),
       signedIn: fc.boolean(),
+      key: fc.option(fc.constantFrom('one', 'two', 'x'.repeat(300)), { nil: undefined }),
     });
     await fc.assert(
-      fc.asyncProperty(given, async ({ parts, query, body, signedIn }) => {
+      fc.asyncProperty(given, async ({ parts, query, body, signedIn, key }) => {
         let next = 0;
         const address = path.replace(/\{[^}]+\}/g, () => encoded(parts[next++] ?? ''));
         const search = Object.entries(query).map(([name, value]) => `${name}=${encoded(value)}`);
         const answer = await callOf(whole.app, method, `${address}?${search.join('&')}`, {
           ...(method === 'GET' ? {} : { body: body as object }),
           ...(signedIn && { cookie }),
-          headers: { origin: publicUrl },
+          headers: { origin: publicUrl, ...(key === undefined ? {} : { 'idempotency-key': key }) },
         });
         if (answer.status >= 500)
           throw new Error(`${answer.status} for ${method} ${address} with ${JSON.stringify(body)}`);

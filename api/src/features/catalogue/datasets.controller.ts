@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import {
@@ -79,7 +79,7 @@ export class DatasetsController {
 
   @Post()
   @Access('signed-in')
-  @ApiOkResponse({ standardSchema: commandResult })
+  @ApiCreatedResponse({ standardSchema: commandResult })
   register(
     @CallGiver() giver: Giver,
     @Body({ schema: registerDatasetBody }) body: z.output<typeof registerDatasetBody>,

@@ -1,3 +1,3 @@
-export { invalidInput } from './invalid-input.ts';
+export { invalidInput, isWellFormed } from './invalid-input.ts';
 export { found, plainProblem, Problem, problemOf, settled, statusOf, type Fault, type ProblemBody } from './problem.ts';
 export { problemFrom, ProblemFilter, sendProblem } from './problem.filter.ts';

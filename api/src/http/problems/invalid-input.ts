@@ -23,3 +23,10 @@ export const invalidInput = (issues: readonly Issue[]): Problem =>
       .slice(0, mostFaults)
       .map(({ message, path }) => ({ code: 'http.input-invalid', message, field: pathText(path) })),
   );
+
+/** Whether every text in a JSON value, names included, is whole: no surrogate without its other half. */
+export function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (value === null || typeof value !== 'object') return true;
+  return Object.entries(value).every(([name, part]) => name.isWellFormed() && isWellFormed(part));
+}

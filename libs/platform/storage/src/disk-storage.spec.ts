@@ -98,7 +98,7 @@ describe('orphans', () => {
       olderThan: new Date('2026-02-01T00:00:00Z'),
     });
 
-    expect(removed).toEqual({ files: 1, unfinished: 1 });
+    expect(removed).toEqual({ files: 1, unfinished: 1, heldBack: 0 });
     expect((await filesUnder(root)).sort()).toEqual([named.id, young.id].sort());
   });
 
@@ -106,7 +106,17 @@ describe('orphans', () => {
     expect(await removeOrphans(storage, { named: async () => new Set(), olderThan: new Date() })).toEqual({
       files: 0,
       unfinished: 0,
+      heldBack: 0,
     });
+  });
+
+  it('takes none where so many would go that the database is likelier the wrong one', async () => {
+    const written = await Promise.all(Array.from({ length: 8 }, (_, index) => storage.write(pieces(`file ${index}`))));
+    const longAgo = new Date('2026-01-01T00:00:00Z');
+    for (const { id } of written) await utimes(join(root, id.slice(-2), id), longAgo, longAgo);
+    const search = { named: async () => new Set<string>(), olderThan: new Date('2026-02-01T00:00:00Z') };
+    expect(await removeOrphans(storage, search)).toEqual({ files: 0, unfinished: 0, heldBack: 8 });
+    expect(await filesUnder(root)).toHaveLength(8);
   });
 });
 

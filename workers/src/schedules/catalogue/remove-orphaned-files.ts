@@ -12,5 +12,8 @@ export const removeOrphanedFiles: Schedule = {
     const olderThan = new Date(clock.now().getTime() - day);
     const removed = await removeOrphans(storage, { named: (ids) => filesInUse(database, ids), olderThan });
     if (removed.files + removed.unfinished > 0) log.info(removed, 'Files that nothing names were removed');
+    if (removed.heldBack > 0) {
+      log.error(removed, 'Very many files are named by no dataset, so none was removed: is this the right database?');
+    }
   },
 };

@@ -24,7 +24,10 @@ async function renamed(transaction: Transaction, { entries }: Announcement): Pro
   return rows.map(({ stream }) => stream);
 }
 
-/** When an organisation gets another name, its datasets are found by it. */
+/**
+ * When an organisation gets another name, its datasets are found by it. The rows are locked as the door locks them: a dataset
+ * withdrawn at the same moment must not be found again by what was read before.
+ */
 export const whenOrganisationRenamedIndexItsDatasets: Reaction = {
   name: 'when-organisation-renamed-index-its-datasets',
   hears: ['organisation-described'],
@@ -34,7 +37,7 @@ export const whenOrganisationRenamedIndexItsDatasets: Reaction = {
     for (let after: string | null = null; ;) {
       const rows: IndexedRow[] = await transaction.rows<IndexedRow>(
         `select id, state, content, changed_at from dataset
-         where organisation = any($1::uuid[]) and ($2::uuid is null or id > $2) order by id limit ${batch}`,
+         where organisation = any($1::uuid[]) and ($2::uuid is null or id > $2) order by id limit ${batch} for update`,
         [organisations, after],
       );
       if (rows.length === 0) break;

@@ -1,3 +1,4 @@
+import { formatNumber } from '#ui';
 import { textTable } from '#ui';
 
 export const datasetTexts = textTable({
@@ -19,7 +20,7 @@ export const datasetTexts = textTable({
   previewOf: (title: string, shown: number, total: number | undefined) =>
     total === undefined
       ? `The first ${shown} rows of ${title}`
-      : `The first ${shown} of ${total.toLocaleString('en-GB')} rows of ${title}`,
+      : `The first ${shown} of ${formatNumber(total)} rows of ${title}`,
   previewFile: 'File',
   previewShow: 'Show',
   previewEmpty: 'The file has no rows.',
