@@ -40,7 +40,7 @@ async function measure(surroundings) {
 /** What the reactions to all that loading would have written, without waiting for them. */
 async function spellings(database) {
   const { rebuildSearchWords } = await import('#catalogue/server');
-  await database.transaction((transaction) => rebuildSearchWords(transaction));
+  await rebuildSearchWords(database);
   await database.rows('delete from outbox');
 }
 

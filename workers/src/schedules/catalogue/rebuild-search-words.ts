@@ -5,5 +5,5 @@ import type { Schedule } from '../schedule.ts';
 export const rebuildWords: Schedule = {
   name: 'rebuild-search-words',
   every: 7 * 24 * 3_600_000,
-  run: ({ database }) => database.transaction((transaction) => rebuildSearchWords(transaction)),
+  run: ({ database }) => rebuildSearchWords(database),
 };
