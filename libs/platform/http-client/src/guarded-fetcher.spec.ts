@@ -132,6 +132,20 @@ describe('what goes wrong is one clear sentence', () => {
     expect(await reason(open().save(`${address}/cut`, target()))).toBe('platform.fetch-failed');
   });
 
+  test('an answer in an unknown packing is let go of, and leaves no file', async () => {
+    let closed = (): void => undefined;
+    const gone = new Promise<boolean>((resolve) => (closed = () => resolve(true)));
+    const address = await serve((_, response) => {
+      response.on('close', closed);
+      response.writeHead(200, { 'content-encoding': 'zstd' }).write('it goes on and on');
+    });
+    const before = await readdir(folder);
+    expect(await reason(open().save(address, target()))).toBe('platform.fetch-encoding');
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 3000).unref());
+    expect(await Promise.race([gone, late])).toBe(true);
+    expect(await readdir(folder)).toEqual(before);
+  });
+
   test('nobody listens, no such host, not HTTP', async () => {
     expect(await reason(open().save('http://127.0.0.1:1/', target()))).toBe('platform.fetch-failed');
     const nowhere: Resolver = (_, __, answer) => answer(Object.assign(new Error('no'), { code: 'ENOTFOUND' }), []);

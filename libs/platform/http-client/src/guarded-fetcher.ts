@@ -131,8 +131,9 @@ export class GuardedFetcher {
 
   private async receive(response: IncomingMessage, file: string, signal: AbortSignal): Promise<number> {
     const counter = new Counter(this.limits.bytes);
+    const unpacked = decodersOf(response);
     const target = createWriteStream(file, { flags: 'wx', mode: 0o600 });
-    await pipeline([response, ...decoders(response), counter, target], { signal });
+    await pipeline([response, ...unpacked, counter, target], { signal });
     return counter.bytes;
   }
 }
@@ -153,6 +154,16 @@ class Counter extends Transform {
 }
 
 const mostEncodings = 2;
+
+/** Lets go of an answer that is packed in a way that is not read: nobody else would end its connection. */
+function decodersOf(response: IncomingMessage): Transform[] {
+  try {
+    return decoders(response);
+  } catch (error) {
+    response.destroy();
+    throw error;
+  }
+}
 
 function decoders(response: IncomingMessage): Transform[] {
   const encodings = (response.headers['content-encoding'] ?? '')

@@ -3,4 +3,4 @@ export { defaultLimits, type FetchLimits } from './fetch-limits.ts';
 export { isForbiddenAddress } from './forbidden-address.ts';
 export type { Resolver } from './guarded-lookup.ts';
 export { FetchedFiles, type FetchedFile } from './fetched-files.ts';
-export { SourceFile } from './source-file.ts';
+export { SourceFile, SourceFileChanged } from './source-file.ts';

@@ -4,6 +4,13 @@ import { accepted, refusal, refused, type Outcome } from '#kernel';
 
 const chunkSize = 1024 * 1024;
 
+/** Somebody writes to the file that is being read: nothing that it says can be relied on. */
+export class SourceFileChanged extends Error {
+  constructor(path: string) {
+    super(`${path} changed while it was read`);
+  }
+}
+
 /** A file that somebody named or that was fetched, open for reading at any place. */
 export class SourceFile {
   private constructor(
@@ -35,7 +42,7 @@ export class SourceFile {
   async read(start: number, end: number): Promise<Uint8Array> {
     const bytes = new Uint8Array(end - start);
     const { bytesRead } = await this.handle.read(bytes, 0, bytes.length, start);
-    if (bytesRead !== bytes.length) throw new Error(`${this.path} changed while it was read`);
+    if (bytesRead !== bytes.length) throw new SourceFileChanged(this.path);
     return bytes;
   }
 
@@ -43,7 +50,7 @@ export class SourceFile {
   readNow(start: number, end: number): Uint8Array {
     const bytes = new Uint8Array(end - start);
     if (readSync(this.handle.fd, bytes, 0, bytes.length, start) !== bytes.length) {
-      throw new Error(`${this.path} changed while it was read`);
+      throw new SourceFileChanged(this.path);
     }
     return bytes;
   }
