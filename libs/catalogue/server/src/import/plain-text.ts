@@ -25,8 +25,16 @@ const inline = new Set(
   ),
 );
 
+const isKnown = (name: string): boolean => blocks.has(name) || inline.has(name) || skipped.has(name);
+
+/** Whether a tag of HTML stands within what was read as the name of another: `<a<b >`. */
+const holdsKnown = (written: string): boolean =>
+  [...written.slice(1).matchAll(/<\/?([a-z][a-z0-9]*)(?=[\s/>])/gi)].some(([, name = '']) =>
+    isKnown(name.toLowerCase()),
+  );
+
 const isMarkup = (name: string, written: string): boolean =>
-  blocks.has(name) || inline.has(name) || skipped.has(name) || /[:-]/.test(name) || written.includes('=');
+  isKnown(name) || /[:-]/.test(name) || written.includes('=') || holdsKnown(written);
 
 const mostRounds = 3;
 
