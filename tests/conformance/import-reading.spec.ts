@@ -1,5 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import type { MachineActor } from '#kernel';
+import { SourceFile } from '#platform/http-client';
 import { catalogue, ImportSurroundings, record, records } from './import-surroundings.ts';
 
 const around = ImportSurroundings.around();
@@ -100,6 +101,39 @@ describe('records that are gone', () => {
     expect(await read(records(0, 4), { acceptRemovals: true })).toMatchObject({ vanished: 0 });
   });
 
+  test('what stands in the feed and was skipped for its content is not gone', async () => {
+    await read(records(0, 4));
+    const skipped = { 'dct:identifier': 'id-3', 'dct:description': 'It lost its title.' };
+    expect(await read([...records(0, 2), skipped])).toMatchObject({ skipped: 1, vanished: 1, unidentified: 0 });
+    expect((await here()).map(({ source_present }) => source_present)).toEqual([true, true, false, true]);
+    // It does not stand in the way of a later one of the same name that can be read.
+    expect(await read([...records(0, 2), skipped, record(3, { 'dct:title': 'New' })])).toMatchObject({
+      updated: 1,
+      skipped: 1,
+      vanished: 0,
+    });
+  });
+
+  test('while a record cannot be read at all, any may be it: none is marked, unless that is accepted', async () => {
+    const deep = JSON.parse('{"a":'.repeat(80) + '1' + '}'.repeat(80)) as object;
+    await read(records(0, 4));
+    const feed = [...records(0, 3), record(3, { deep })];
+    expect(await read(feed)).toMatchObject({ skipped: 1, vanished: 0, heldBack: 1, unidentified: 1 });
+    expect(await read(feed, { dryRun: true })).toMatchObject({ vanished: 0, heldBack: 1, unidentified: 1 });
+    expect((await here()).every(({ source_present }) => source_present)).toBe(true);
+    expect(await read(feed, { acceptRemovals: true })).toMatchObject({ vanished: 1, heldBack: 0 });
+  });
+
+  test('a run that goes on remembers what could not be read before it was stopped', async () => {
+    await read(records(0, 602));
+    const untitled = { 'dct:identifier': 'id-0' };
+    const deep = JSON.parse('{"a":'.repeat(80) + '1' + '}'.repeat(80)) as object;
+    const feed = catalogue([untitled, record(1, { deep }), ...records(2, 601)]);
+    const controller = new AbortController();
+    await read(feed, { signal: controller.signal, progress: () => controller.abort() });
+    expect(await read(feed)).toMatchObject({ resumedAt: 500, skipped: 2, vanished: 0, heldBack: 2, unidentified: 1 });
+  });
+
   test('of one page of a larger catalogue: nothing is taken for gone', async () => {
     await read(records(0, 4));
     expect(await read(catalogue([record(0)], { next: 'https://data.ellermouth.example/?page=2' }))).toMatchObject({
@@ -181,6 +215,69 @@ describe('bad records', () => {
     const hostile = `{"@id":"https://data.ellermouth.example","dataset":[{"identifier":"a\\u0000b","title":"T\\u0000\\ud800","description":"<p>x\\u0000</p>","keyword":["\\udfff","ok"],"__proto__":{"x":1},"spatial":{"constructor":[1e999]},"contactPoint":{"fn":"\\u0000"},"distribution":[{"accessURL":"https://x.example/\\u0000a","title":"\\ud83c"}]},${JSON.stringify(record(7))}]}`;
     expect(await read(hostile)).toMatchObject({ read: 2, created: 2 });
     expect((await here())[0]).toMatchObject({ content: { title: 'T', keywords: ['ok'], identifier: 'ab' } });
+  });
+
+  test('names of fields that no database holds are cleaned, and the run comes to its end', async () => {
+    const names = ['x\\u0000y', 'z\\ud800', '\\u0007', 'constructor', '__proto__', 'w'.repeat(90)];
+    const fields = names.map((name) => `"${name}":1`).join();
+    const hostile = `{"@id":"https://data.ellermouth.example","dataset":[{"identifier":"a","title":"T",${fields}},${JSON.stringify(record(7))}]}`;
+    const report = await read(hostile);
+    expect(report).toMatchObject({ read: 2, created: 2, skipped: 0 });
+    const unread = {
+      ...{ 'x y': 1, z: 1, 'a field without a name': 1, constructor: 1, [`${'w'.repeat(59)}…`]: 1 },
+      ['__proto__']: 1,
+    };
+    expect(Object.entries(report.unread).sort()).toEqual(Object.entries(unread).sort());
+    const [run] = await around.given.database.rows<{ state: string; unread: object }>(
+      'select state, unread from import_run where id = $1',
+      [report.run],
+    );
+    expect([run?.state, Object.entries(run?.unread ?? {}).sort()]).toEqual(['done', Object.entries(unread).sort()]);
+  });
+
+  test('one whose findings cannot be written is left out without them', async () => {
+    const owner = await around.given.owner();
+    await owner.rows(`alter table import_run add constraint no_odd check (not unread ? 'odd') not valid`);
+    try {
+      const report = await read([record(1), record(2, { odd: 1, also: 1 }), record(3, { also: 1 })]);
+      expect(report).toMatchObject({ created: 2, skipped: 1, unread: { also: 1 } });
+      expect(report.skippedRecords).toMatchObject([{ path: 'dataset[1]', title: 'Dataset 2' }]);
+    } finally {
+      await owner.rows('alter table import_run drop constraint no_odd');
+    }
+  });
+
+  test('one that cannot even be written as skipped ends the run, which is taken up afterwards', async () => {
+    const owner = await around.given.owner();
+    await owner.rows(`alter table import_record add constraint no_third check (path <> 'dataset[2]') not valid`);
+    try {
+      await expect(attempt(records(0, 4))).rejects.toThrow('no_third');
+    } finally {
+      await owner.rows('alter table import_record drop constraint no_third');
+    }
+    expect(await read(records(0, 4))).toMatchObject({ resumedAt: 2, created: 4, skipped: 0 });
+  });
+
+  test('one that nobody foresaw is left out alone, and does not count as gone', async () => {
+    const node = (n: number, more: object = {}) => ({ ...record(n), '@id': `https://x.example/${n}`, ...more });
+    const contact = { '@id': 'https://x.example/contact', fn: 'Trees team' };
+    const graph = (...nodes: object[]) =>
+      JSON.stringify({ '@graph': [{ '@id': 'https://x.example/', '@type': 'dcat:Catalog' }, contact, ...nodes] });
+    const pointing = node(1, { 'dcat:contactPoint': { '@id': contact['@id'] } });
+    const reference = await around.put(graph(node(0), pointing, node(2)));
+    expect(await read('', { reference })).toMatchObject({ created: 3 });
+    const reads = jest.spyOn(SourceFile.prototype, 'readNow').mockImplementation(() => {
+      throw new Error('Nobody foresaw this');
+    });
+    const faults: string[] = [];
+    try {
+      const report = await read('', { reference, fault: (error, path) => faults.push(`${path}: ${String(error)}`) });
+      expect(report).toMatchObject({ unchanged: 2, skipped: 1, vanished: 0, heldBack: 0, unidentified: 0 });
+      expect(report.skippedRecords).toMatchObject([{ path: '@graph[3]', reason_code: 'catalogue.import-failed' }]);
+      expect(faults).toEqual(['@graph[3]: Error: Nobody foresaw this']);
+    } finally {
+      reads.mockRestore();
+    }
   });
 
   test('one that the database itself refuses is left out alone, and the run says so', async () => {

@@ -1,6 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { Datasets } from '#catalogue/server';
+import { anyone } from '#kernel';
+import { DiskStorage } from '#platform/storage';
 import { catalogue, ImportSurroundings, record, records } from './import-surroundings.ts';
 
 const around = ImportSurroundings.around();
@@ -35,6 +39,27 @@ describe('runs', () => {
     ]);
   });
 
+  test('a database that cannot be reached costs no record: the run ends, and goes on where it was', async () => {
+    const { door } = around.parts;
+    const content = catalogue(records(0, 700));
+    const execute = door.executeBatch.bind(door);
+    let batches = 0;
+    const spy = jest.spyOn(door, 'executeBatch').mockImplementation((...given) => {
+      batches += 1;
+      // As the driver's pool says it: no code, no word of a connection that was lost.
+      if (batches > 1) return Promise.reject(new Error('timeout exceeded when trying to connect'));
+      return execute(...given);
+    });
+    try {
+      await expect(attempt(content)).rejects.toThrow('timeout exceeded');
+      expect(batches).toBe(2);
+    } finally {
+      spy.mockRestore();
+    }
+    expect(await here()).toHaveLength(500);
+    expect(await read(content)).toMatchObject({ resumedAt: 500, created: 700, skipped: 0 });
+  });
+
   test('two at once: the second is told to wait', async () => {
     const content = catalogue(records(0, 600));
     const outcomes = await Promise.all([attempt(content), attempt(content)]);
@@ -63,5 +88,28 @@ describe('from an address', () => {
       created: 1,
       source: { canonical: reference.replace('#x', '') },
     });
+  });
+
+  test('its query is nobody else’s business, though it tells sources apart', async () => {
+    const { database } = around.given;
+    body = JSON.stringify({ dataset: [record(1)] });
+    const plain = `http://127.0.0.1:${(server.address() as AddressInfo).port}/export`;
+    const reference = `${plain}?token=s3cret#part`;
+    const report = await read('', { reference });
+    expect(report).toMatchObject({ created: 1, source: { canonical: `${plain}?token=s3cret` } });
+    expect(await read('', { reference: `${plain}?token=other` })).toMatchObject({ created: 1 });
+    const kept = await database.rows(
+      `select import_source.address as source, import_run.address as run from import_source
+       join import_run on import_run.source = import_source.id where import_source.id = $1`,
+      [report.source.id],
+    );
+    expect(kept).toEqual([{ source: plain, run: plain }]);
+    const datasets = new Datasets(database, new DiskStorage(join(around.folder, 'files')), {
+      publicUrl: 'https://x.example',
+    });
+    const [row] = await here();
+    const view = await datasets.view(anyone, row?.slug ?? '');
+    expect(view?.source).toMatchObject({ title: plain, address: plain });
+    expect(JSON.stringify(view)).not.toContain('s3cret');
   });
 });

@@ -13,8 +13,14 @@ const firstLine = (report: ImportReport): string => {
   return `${dryRun ? 'Would import' : 'Read'} ${records(read)} from ${from} for ${organisation.name}${speed}: ${what}.`;
 };
 
-function removals({ vanished, heldBack, isPage, dryRun }: ImportReport): string[] {
+function removals({ vanished, heldBack, unidentified, isPage, dryRun }: ImportReport): string[] {
   if (isPage) return ['The feed is one page of several: nothing that it lacks was taken for gone.'];
+  if (heldBack > 0 && unidentified > 0) {
+    return [
+      `${records(heldBack)} of earlier readings were not found in it. They may be among the ${records(unidentified)} that could not be`,
+      'read at all, so none was marked as gone; --accept-removals marks them.',
+    ];
+  }
   if (heldBack > 0) {
     return [
       `${records(heldBack)} of earlier readings are not in it. That is so many that the feed may be at fault, so none was marked`,

@@ -68,6 +68,14 @@ export const shortened = (text: string): string => {
   return line.length > longestShown ? `${line.slice(0, longestShown - 1).replace(/\p{Cs}$/u, '')}…` : line;
 };
 
+const longestName = 60;
+
+/** A name of a field as reports and the database can hold it. It may be anything that JSON allows. */
+const nameShown = (name: string): string => {
+  const shown = shortened(name.replace(/\p{Cf}/gu, '')) || 'a field without a name';
+  return shown.length > longestName ? `${shown.slice(0, longestName - 1).replace(/\p{Cs}$/u, '')}…` : shown;
+};
+
 /** Collects what was repaired in one record. */
 export class Findings {
   readonly repairs: Repair[] = [];
@@ -75,12 +83,17 @@ export class Findings {
   /** Names of fields that this catalogue has no place for. */
   readonly unread = new Set<string>();
 
+  /** Keeps the name of a field that this catalogue has no place for. */
+  leftUnread(name: string): void {
+    this.unread.add(nameShown(name));
+  }
+
   repaired(kind: RepairKind, path: string, before?: string, after?: string): void {
     this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
     if (this.repairs.length >= mostKept) return;
     this.repairs.push({
       kind,
-      path,
+      path: shortened(path),
       ...(before !== undefined && { before: shortened(before) }),
       ...(after !== undefined && { after: shortened(after) }),
     });

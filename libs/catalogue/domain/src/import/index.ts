@@ -1,5 +1,6 @@
 export { repairLabels, type Repair, type RepairKind } from './findings.ts';
 export {
+  identifierOfRecord,
   normaliseRecord,
   type NormalisedRecord,
   type SourceDescription,

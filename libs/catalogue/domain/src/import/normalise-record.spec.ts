@@ -45,6 +45,18 @@ describe('identity', () => {
     expect(found.kinds).toContain('identifier-from-address');
   });
 
+  test('a refused record says who it is, and an identifier is cut at whole characters', () => {
+    expect(normaliseRecord({ identifier: 'trees' }, reading).identifier).toBe('trees');
+    expect(normaliseRecord({ title: 'Trees' }, reading).identifier).toBeUndefined();
+    expect(read({ ...least, identifier: `${'x'.repeat(999)}🌳` }).identifier).toBe('x'.repeat(999));
+  });
+
+  test('names of unknown fields are fit to be shown and kept', () => {
+    const names = ['x\u0000y', 'z\ud800', '\u202eevil', '\u0000', `${'w'.repeat(58)}🌳🌳`];
+    const { unread } = read({ ...least, ...Object.fromEntries(names.map((name) => [name, 1])) });
+    expect(unread).toEqual(['x y', 'z', 'evil', 'a field without a name', `${'w'.repeat(58)}…`]);
+  });
+
   test.each([
     ['a typed literal', { '@value': 'trees', '@type': 'xsd:token' }],
     ['a number', 17],

@@ -34,6 +34,8 @@ export interface SourceRecord {
 
 export interface NormalisedRecord {
   readonly outcome: Outcome<SourceRecord>;
+  /** Also where the record is skipped: it stands in its source all the same. */
+  readonly identifier?: string;
   /** For the report, also where the record is skipped. */
   readonly title?: string;
   readonly findings: Findings;
@@ -69,17 +71,23 @@ export function normaliseRecord(value: unknown, reading: FeedReading): Normalise
     };
   }
   if (title === undefined) {
-    return { outcome: refused(refusal('catalogue.import-no-title', 'The record has no title.', 'title')), findings };
+    const outcome = refused(refusal('catalogue.import-no-title', 'The record has no title.', 'title'));
+    return { outcome, identifier, findings };
   }
-  return { outcome: accepted(described(record, identifier, title)), title, findings };
+  return { outcome: accepted(described(record, identifier, title)), identifier, title, findings };
 }
+
+/** Only who a record is, for one that cannot be repaired. */
+export const identifierOfRecord = (value: unknown, reading: FeedReading): string | undefined =>
+  isObject(value) ? identifierOf(new NodeReader(readNode(value), reading, new Findings())) : undefined;
 
 function identifierOf(record: NodeReader): string | undefined {
   const clean = (text: string): string | undefined =>
     text
       .replace(/[\p{Cc}\p{Cs}]/gu, '')
       .trim()
-      .slice(0, longestIdentifier) || undefined;
+      .slice(0, longestIdentifier)
+      .replace(/\p{Cs}$/u, '') || undefined;
   for (const value of record.values('identifier')) {
     const node = isObject(value) ? readNode(value) : undefined;
     const notation = node?.terms.get('notation')?.values.map(referenceOf)[0];
@@ -120,7 +128,7 @@ function described(record: NodeReader, identifier: string, title: string): Sourc
     identifier,
     distributions,
   };
-  for (const name of record.unread()) findings.unread.add(cut(name, 60));
+  for (const name of record.unread()) findings.leftUnread(name);
   const said = Object.fromEntries(
     Object.entries(description).filter(([, one]) => one !== undefined),
   ) as unknown as SourceDescription;

@@ -7,7 +7,7 @@ export interface FeedFile {
   readonly file: SourceFile;
   /** Where it came from, for people. */
   readonly address: string;
-  /** The web address, where it came from one. */
+  /** The web address, where it came from one, as everyone may see it. */
   readonly web?: string;
   /** What the source is called where the catalogue gives no address of its own. */
   readonly canonical: string;
@@ -33,6 +33,13 @@ export function canonicalAddress(address: string): string {
   return url.href.replace(/\/$/, '');
 }
 
+/** An address as everyone may see it: a query, a fragment or credentials may hold a key to it. */
+export function publicAddress(address: string): string {
+  const url = new URL(address);
+  for (const part of ['username', 'password', 'search', 'hash'] as const) url[part] = '';
+  return url.href;
+}
+
 /** A feed from a file, as it stands, or from an address, fetched into a folder of the installation. */
 export async function feedFile(whence: Whence, fetched: FetchedFiles): Promise<Outcome<FeedFile>> {
   const { reference, cwd, now, signal } = whence;
@@ -44,7 +51,8 @@ export async function feedFile(whence: Whence, fetched: FetchedFiles): Promise<O
   if (!found.ok) return found;
   const { path, dispose } = found.value;
   // The address that was asked for names the source: where it leads on to may change from day to day.
-  const feed = await opened(path, { address: reference, web: reference, canonical: canonicalAddress(reference) });
+  const named = { address: reference, web: publicAddress(reference), canonical: canonicalAddress(reference) };
+  const feed = await opened(path, named);
   if (!feed.ok) {
     await dispose();
     return feed;

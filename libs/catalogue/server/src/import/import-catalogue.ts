@@ -93,7 +93,14 @@ async function runToTakeUp(
   if (earlier) return earlier;
   const run = emptyRun(uuidv7(at.getTime()));
   await parts.database.transaction((transaction) =>
-    beginRun(transaction, { id: run.id, source: source.id, feedHash, address: file.address, records: feed.count, at }),
+    beginRun(transaction, {
+      id: run.id,
+      source: source.id,
+      feedHash,
+      address: file.web ?? file.address,
+      records: feed.count,
+      at,
+    }),
   );
   return run;
 }
@@ -124,6 +131,7 @@ async function runOf(
     read: run.position,
     records: feed.count,
     heldBack: run.heldBack,
+    unidentified: run.unidentified,
     isPage: feed.head.isPage,
     repairs: repairCounts(run.repairs),
     unread: run.unread,

@@ -14,8 +14,10 @@ export interface ImportReport extends Tally {
   readonly stopped: boolean;
   readonly read: number;
   readonly records: number;
-  /** Records that are gone from the source and were not marked: too many at once. */
+  /** Records that are gone from the source and were not marked: too many at once, or some may be the unidentified. */
   readonly heldBack: number;
+  /** Records that could not be read at all, so that any of those that seem gone may be one of them. */
+  readonly unidentified: number;
   /** Whether the feed is one page of several, so that nothing was counted as vanished. */
   readonly isPage: boolean;
   readonly repairs: readonly { readonly kind: string; readonly label: string; readonly count: number }[];

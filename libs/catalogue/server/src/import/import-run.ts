@@ -8,9 +8,10 @@ import {
 } from '#catalogue/domain';
 import { uuidv7, type MachineActor } from '#kernel';
 import type { Door, Item, ItemOutcome } from '#ledger/server';
-import { isTransient, sqlState, type Database, type Queries } from '#platform/database';
+import type { Database, Queries } from '#platform/database';
 import type { Clock } from '#platform/observability';
 import type { DatasetAggregate } from '../persistence/dataset-aggregate.ts';
+import { isOfContent } from './content-fault.ts';
 import type { Feed } from './feed.ts';
 import { duplicate, prepareRecord, type ImportPlace, type PreparedRecord } from './prepare-record.ts';
 import {
@@ -61,12 +62,15 @@ interface Decided {
 export class ImportRun {
   readonly tally: Tally;
   heldBack = 0;
+  /** Records of the feed of which nobody can say whether they were here before. */
+  unidentified = 0;
   /** Skipped records of this run, kept where nothing is written. */
   readonly skipped: Fate[] = [];
   readonly repairs: Record<string, number>;
   readonly unread: Record<string, number>;
   position: number;
-  private readonly seen = new Set<string>();
+  /** Keys of the records that stand in the feed, with whether one of them could be read as a dataset. */
+  private readonly seen = new Map<string, boolean>();
   private readonly actor: MachineActor;
 
   constructor(
@@ -78,8 +82,8 @@ export class ImportRun {
   ) {
     const { created, updated, unchanged, skipped, vanished } = run;
     this.tally = { created, updated, unchanged, skipped, vanished };
-    this.repairs = Object.assign(Object.create(null) as Record<string, number>, run.repairs);
-    this.unread = Object.assign(Object.create(null) as Record<string, number>, run.unread);
+    this.repairs = countsOf(run.repairs);
+    this.unread = countsOf(run.unread);
     this.position = run.position;
     this.actor = { kind: 'machine', name: 'import', actingFor: place.organisation.id };
   }
@@ -111,7 +115,7 @@ export class ImportRun {
     const prepared: PreparedRecord[] = [];
     for (const [index, record] of (await this.feed.read(position, batchSize)).entries()) {
       if (index % breath === 0) await setImmediate();
-      prepared.push(this.known(prepareRecord(record, this.feed, this.place)));
+      prepared.push(this.known(prepareRecord(record, this.feed, this.place, this.options.fault)));
     }
     return prepared;
   }
@@ -121,17 +125,18 @@ export class ImportRun {
     for (let at = 0; at < this.run.position; at += batchSize) {
       const size = Math.min(batchSize, this.run.position - at);
       for (const record of await this.feed.read(at, size)) {
-        const key = prepareRecord(record, this.feed, this.place).fate.record_key;
-        if (key !== undefined) this.seen.add(key);
+        this.known(prepareRecord(record, this.feed, this.place));
       }
     }
   }
 
   private known(record: PreparedRecord): PreparedRecord {
-    const key = record.command?.key;
+    const key = record.fate.record_key;
+    if (record.unidentified) this.unidentified += 1;
     if (key === undefined) return record;
-    if (this.seen.has(key)) return { ...record, command: undefined, skipped: duplicate };
-    this.seen.add(key);
+    const isTaken = this.seen.get(key) ?? false;
+    if (record.command && isTaken) return { ...record, command: undefined, skipped: duplicate };
+    this.seen.set(key, isTaken || record.command !== undefined);
     return record;
   }
 
@@ -159,8 +164,10 @@ export class ImportRun {
       if (!isOfContent(error)) throw error;
       const [only] = decided;
       if (decided.length === 1 && only) {
+        // Not even its name could be written: there is nothing left to leave out.
+        if (only.record.skipped === failed) throw error;
         this.options.fault?.(error, only.record.fate.path);
-        return this.write([{ record: { ...only.record, command: undefined, skipped: failed } }]);
+        return this.write([{ record: withoutWords(only.record) }]);
       }
       const middle = Math.ceil(decided.length / 2);
       await this.write(decided.slice(0, middle));
@@ -202,7 +209,7 @@ export class ImportRun {
   private after(decided: readonly Decided[], outcomes: readonly Fated[]): Counted {
     const tally = { ...this.tally };
     const repairs = { ...this.repairs };
-    const unread = { ...this.unread };
+    const unread = countsOf(this.unread);
     const fates: Fate[] = [];
     let next = 0;
     for (const { record, item } of decided) {
@@ -243,7 +250,7 @@ export class ImportRun {
     await keepProgress(this.parts.database, this.progressOf(this, state));
   }
 
-  /** Marks what the source no longer has, unless that is so much that a faulty feed is likelier. */
+  /** Marks what the source no longer has, unless a faulty feed is likelier or what could not be read may be it. */
   private async vanish(): Promise<void> {
     const gone: { id: string; title: string }[] = [];
     let present = 0;
@@ -256,7 +263,8 @@ export class ImportRun {
       after = page.at(-1)?.key ?? '';
     }
     const many = gone.length > gentleNumber && gone.length > present * gentleShare;
-    if (many && !this.options.acceptRemovals) {
+    const unsure = gone.length > 0 && this.unidentified > 0;
+    if ((many || unsure) && !this.options.acceptRemovals) {
       this.heldBack = gone.length;
       return;
     }
@@ -301,6 +309,18 @@ interface Fated {
 const fateOfOutcome = (outcome: ItemOutcome): Fated =>
   outcome.ok ? { events: outcome.value.events } : { reason: outcome.refusals[0] };
 
+/** Counts by names that a feed chooses: `constructor` is one like any other. */
+const countsOf = (counts: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.assign(Object.create(null) as Record<string, number>, counts);
+
+/** A record that could not be written, without what it says of itself, for that may be the reason. */
+const withoutWords = ({ fate: { position, path, record_key, title } }: PreparedRecord): PreparedRecord => ({
+  fate: { position, path, record_key, title },
+  counts: new Map(),
+  unread: new Set(),
+  skipped: failed,
+});
+
 /** What became of a record; undefined where it was as before. */
 function fateOf(record: PreparedRecord, done: (Fated & { readonly id: string }) | undefined): Fate | undefined {
   const reason = record.skipped ?? done?.reason;
@@ -309,16 +329,3 @@ function fateOf(record: PreparedRecord, done: (Fated & { readonly id: string }) 
   const outcome = done.events.includes('dataset-imported') ? 'created' : 'updated';
   return { ...record.fate, outcome, dataset: done.id };
 }
-
-/** Faults of data (SQLSTATE class 22), constraints (23), limits (54), or of our own checks; never an outage. */
-function isOfContent(error: unknown): boolean {
-  if (isTransient(error)) return false;
-  const state = sqlState(error);
-  return state === undefined ? !isOutage(error) : /^(22|23|54)/.test(state);
-}
-
-const isOutage = (error: unknown): boolean =>
-  error instanceof Error &&
-  /ECONN|EPIPE|ETIMEDOUT|ENOSPC|terminat|Connection/.test(
-    `${error.message} ${(error as NodeJS.ErrnoException).code ?? ''}`,
-  );

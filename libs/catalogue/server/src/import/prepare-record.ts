@@ -1,5 +1,12 @@
-import { normaliseRecord, type ImportDataset, type RepairKind } from '#catalogue/domain';
+import {
+  identifierOfRecord,
+  normaliseRecord,
+  type FeedReading,
+  type ImportDataset,
+  type RepairKind,
+} from '#catalogue/domain';
 import { refusal, slugOf, type Refusal } from '#kernel';
+import { SourceFileChanged } from '#platform/http-client';
 import type { Feed, FeedRecord } from './feed.ts';
 import { plainTextOf } from './plain-text.ts';
 import { recordHash, recordKey, withIds } from './record-identity.ts';
@@ -17,6 +24,8 @@ export interface PreparedRecord {
   readonly counts: ReadonlyMap<RepairKind, number>;
   readonly unread: ReadonlySet<string>;
   readonly skipped?: Refusal;
+  /** Whether it could not be read at all, so that nobody knows which record it is. */
+  readonly unidentified?: boolean;
   /** Its dataset's id is not known yet. */
   readonly command?: Omit<ImportDataset, 'id'>;
 }
@@ -27,25 +36,73 @@ export const duplicate: Refusal = refusal(
   'identifier',
 );
 
-/** Reads, repairs and identifies one record. Never throws on what a feed can hold. */
-export function prepareRecord(record: FeedRecord, feed: Feed, place: ImportPlace): PreparedRecord {
+const unforeseen: Refusal = refusal(
+  'catalogue.import-failed',
+  'The record could not be repaired. The log has the details; the others went on.',
+);
+
+/**
+ * Reads, repairs and identifies one record. What nobody foresaw costs this record and not the run; only a file that
+ * cannot be read any more ends the run.
+ */
+export function prepareRecord(
+  record: FeedRecord,
+  feed: Feed,
+  place: ImportPlace,
+  fault?: (error: unknown, path: string) => void,
+): PreparedRecord {
+  try {
+    return repairedRecord(record, feed, place);
+  } catch (error) {
+    if (isOfFile(error)) throw error;
+    fault?.(error, record.path);
+    const key = keyAtLeast(record, feed, place);
+    return {
+      fate: { position: record.position, path: record.path, ...(key !== undefined && { record_key: key }) },
+      ...blank(),
+      skipped: unforeseen,
+      unidentified: key === undefined,
+    };
+  }
+}
+
+const isOfFile = (error: unknown): boolean =>
+  error instanceof SourceFileChanged || (error instanceof Error && 'syscall' in error);
+
+const blank = () => ({ counts: new Map<RepairKind, number>(), unread: new Set<string>() });
+
+const readingOf = (feed: Feed, place: ImportPlace): FeedReading => ({
+  dateOrder: feed.head.dateOrder,
+  organisation: place.organisation.name,
+  plainText: plainTextOf,
+  resolve: feed.hasNodes ? feed.resolve : undefined,
+});
+
+function keyAtLeast({ value }: FeedRecord, feed: Feed, place: ImportPlace): string | undefined {
+  try {
+    const identifier = value.ok ? identifierOfRecord(value.value, readingOf(feed, place)) : undefined;
+    return identifier === undefined ? undefined : recordKey(identifier);
+  } catch {
+    return undefined;
+  }
+}
+
+function repairedRecord(record: FeedRecord, feed: Feed, place: ImportPlace): PreparedRecord {
   const { position, path, value } = record;
-  const blank = { counts: new Map<RepairKind, number>(), unread: new Set<string>() };
-  if (!value.ok) return { fate: { position, path }, ...blank, ...reasonOf(value.refusals) };
-  const { outcome, title, findings } = normaliseRecord(value.value, {
-    dateOrder: feed.head.dateOrder,
-    organisation: place.organisation.name,
-    plainText: plainTextOf,
-    resolve: feed.hasNodes ? feed.resolve : undefined,
-  });
+  if (!value.ok) return { fate: { position, path }, ...blank(), ...reasonOf(value.refusals), unidentified: true };
+  const { outcome, identifier, title, findings } = normaliseRecord(value.value, readingOf(feed, place));
   if (record.mended) findings.repaired('encoding', path);
   const common = { counts: findings.counts, unread: findings.unread };
-  const said = { position, path, repairs: findings.repairs, ...(title !== undefined && { title }) };
+  const said = {
+    ...{ position, path, repairs: findings.repairs },
+    ...(title !== undefined && { title }),
+    ...(identifier !== undefined && { record_key: recordKey(identifier) }),
+  };
   if (!outcome.ok) return { fate: said, ...common, ...reasonOf(outcome.refusals) };
   const found = outcome.value;
   const key = recordKey(found.identifier);
   return {
-    fate: { ...said, record_key: key, lacks: found.lacks },
+    fate: { ...said, lacks: found.lacks },
     ...common,
     command: {
       type: 'import-dataset',

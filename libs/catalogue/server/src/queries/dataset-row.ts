@@ -19,7 +19,8 @@ export interface DatasetRow {
 
 const columns = `select dataset.id, dataset.revision, dataset.state, dataset.content, dataset.registered_at,
     dataset.changed_at, organisation.slug as organisation_slug, organisation.name as organisation_name,
-    coalesce(import_source.title, import_source.canonical) as source_title, import_source.address as source_address,
+    coalesce(import_source.title, import_source.address, split_part(import_source.canonical, '?', 1)) as source_title,
+    import_source.address as source_address,
     (select max(finished_at) from import_run where import_run.source = dataset.source) as source_read_at
   from dataset
   join organisation on organisation.id = dataset.organisation
