@@ -5,6 +5,7 @@ import { Database } from '#platform/database';
 import { createLog, systemClock } from '#platform/observability';
 import { DiskStorage } from '#platform/storage';
 import { createApp } from './app.ts';
+import { servesDemonstration } from './demonstration.ts';
 import { Platform } from './platform.ts';
 
 /** Opens what the process needs, listens, and drains at SIGTERM. */
@@ -20,13 +21,18 @@ async function main(): Promise<void> {
     poolSize: 16,
   });
   const storage = new DiskStorage(join(settings.data, 'files'));
-  const platform = new Platform({ settings, clock: systemClock, log, storage, demonstration: settings.demonstration });
+  const demonstration = await servesDemonstration(database, settings);
+  const platform = new Platform({ settings, clock: systemClock, log, storage, demonstration });
   const app = await createApp({ database, platform, built: resolve('dist/web') });
   const stop = (): void => {
     void app
       .close()
       .then(() => database.close())
-      .then(() => process.exit(0));
+      .then(() => process.exit(0))
+      .catch((error: unknown) => {
+        log.fatal({ err: error }, 'The API did not close in order');
+        process.exit(1);
+      });
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { endLeftChildren } from './child-record.mjs';
 import { databaseOf, runningDatabaseUrl } from './database.mjs';
+import { holdsDemonstration, markDemonstration } from './demonstration.mjs';
 import { childEnvironment, settingsOf } from './environment.mjs';
 import { privateFolder } from './files.mjs';
 import { takeLock, whoRuns } from './launcher-lock.mjs';
@@ -77,6 +78,10 @@ export async function withDatabase(given, work) {
 /** Hands a command over to the application as it is. @returns {Promise<number>} its exit code */
 export async function operatorCommand({ root, report, environment, args, programmes }) {
   const settings = await settingsOf(root, environment);
+  const { data, databaseUrl, demonstration } = settings;
+  // Entered by hand it marks the folder as a start would; the next start finds no accounts in the mark and goes on.
+  const enters = args.length === 1 && args[0] === 'demonstration' && demonstration && !databaseUrl;
+  if (enters && !holdsDemonstration(data)) markDemonstration(privateFolder(data), []);
   return withDatabase({ root, settings, environment, command: args[0], report, programmes }, ({ terminal }) =>
     terminal(...args),
   );

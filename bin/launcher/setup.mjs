@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { ensureBuilt } from './build.mjs';
-import { refuseDemonstration } from './demonstration.mjs';
+import { refuseDatabaseOfDemonstration, refuseDemonstration } from './demonstration.mjs';
 import { settingsOf } from './environment.mjs';
 import { Halt } from './halt.mjs';
 import { whoRuns } from './launcher-lock.mjs';
@@ -42,11 +42,12 @@ export async function setup({ root, report, environment, args, programmes, build
   const running = whoRuns(settings.data);
   if (running) throw new Halt(`Wayleave runs in ${settings.data} (process ${running.pid}). Stop it first.`);
   await build(root, report);
-  report.line(`  Settings are written to ${writeEnvFile(root, chosen)} (only you can read them).`);
   const person = { email: answers['operator-email'], name: answers['operator-name'] };
   const link = await report.step('Database and first operator', () =>
     withDatabase({ root, settings, environment: wanted, command: 'setup', report, programmes }, async (tools) => {
       if (settings.databaseUrl) await tools.operator('migrate');
+      await refuseDatabaseOfDemonstration(tools.operator);
+      report.line(`  Settings are written to ${writeEnvFile(root, chosen)} (only you can read them).`);
       return firstOperator(tools, person);
     }),
   );

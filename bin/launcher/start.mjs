@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { childRecord, endLeftChildren } from './child-record.mjs';
 import { databaseOf } from './database.mjs';
-import { markDemonstration, readAccounts, refuseDemonstration } from './demonstration.mjs';
+import {
+  enterEmbedded,
+  enterOutside,
+  readAccounts,
+  refuseDatabaseOfDemonstration,
+  refuseDemonstration,
+} from './demonstration.mjs';
 import { childEnvironment, settingsOf } from './environment.mjs';
 import { privateFolder } from './files.mjs';
 import { requireFreePort } from './free-port.mjs';
@@ -29,31 +35,33 @@ function surroundings({ root, report, environment, settings, options }) {
 }
 
 async function prepare(run, { url, made, folder }) {
-  const { root, report, settings, stop, record, log, options } = run;
+  const { root, settings, stop, record, log, options } = run;
   const env = childEnvironment(run.environment, settings, url);
   const operatorLog = log('operator');
+  const script = options.programmes.operator;
   const operator = (...args) =>
-    runOperator({
-      script: options.programmes.operator,
-      args,
-      env,
-      cwd: root,
-      log: operatorLog,
-      abort: stop.signal,
-      record,
-    });
+    stop.unless(runOperator({ script, args, env, cwd: root, log: operatorLog, abort: stop.signal, record }));
   if (!isCurrent(root, folder)) {
-    await report.step('Database schema', () => stop.unless(operator('migrate')));
+    await run.report.step('Database schema', () => operator('migrate'));
     markCurrent(root, folder);
   }
+  return { env, accounts: await demonstrationOf(run, { made, operator }) };
+}
+
+/** What is done about the demonstration, and its accounts to show. */
+async function demonstrationOf({ report, settings, database }, { made, operator }) {
+  const { demonstration, data } = settings;
+  if (!demonstration) {
+    if (!database.embedded) await refuseDatabaseOfDemonstration(operator);
+    return [];
+  }
   // A killed load left no accounts in the mark; a cluster made anew is empty whatever the mark says.
-  if (!settings.demonstration || (!made && readAccounts(settings.data).length > 0)) return env;
-  await report.step('Demonstration', async () => {
-    markDemonstration(settings.data, []); // from its first row on this folder is not for real use
-    await stop.unless(operator('demonstration'));
-    markDemonstration(settings.data, await stop.unless(operator('demonstration', '--accounts')));
-  });
-  return env;
+  if (database.embedded && !made && readAccounts(data).length > 0) return readAccounts(data);
+  const enter = database.embedded ? enterEmbedded : enterOutside;
+  const accounts = await report.step('Demonstration', () => enter({ data, operator }));
+  if (accounts.length === 0)
+    report.line('  The database holds entries of its own: the demonstration is not entered into it.');
+  return accounts;
 }
 
 function startChildren(run, env) {
@@ -72,8 +80,7 @@ function startChildren(run, env) {
   children.forEach((child) => child.start());
 }
 
-function announce({ report, settings }, since) {
-  const accounts = readAccounts(settings.data);
+function announce({ report, settings }, accounts, since) {
   report.line();
   report.line(`  Wayleave is ready: ${settings.publicUrl}   (${((performance.now() - since) / 1000).toFixed(1)} s)`);
   if (accounts.length > 0) {
@@ -91,13 +98,13 @@ async function bringUp(run, since) {
   await requireFreePort(settings.host, settings.port);
   const title = run.database.embedded ? 'PostgreSQL' : 'PostgreSQL of DATABASE_URL';
   const database = await report.step(title, () => stop.unless(run.database.start()));
-  const env = await prepare(run, database);
+  const { env, accounts } = await prepare(run, database);
   startChildren(run, env);
   const address = localAddress(settings.host, settings.port);
   await report.step('API and workers', () =>
     stop.unless(waitUntilReady(address, { patience: options.patience, abort: stop.signal })),
   );
-  announce(run, since);
+  announce(run, accounts, since);
 }
 
 /** Drains API and workers side by side, then stops PostgreSQL: nobody else's processes are touched. */

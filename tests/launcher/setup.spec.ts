@@ -75,6 +75,7 @@ describe('setup', () => {
     });
     expect(readDiary(diary)).toEqual([
       'operator migrate',
+      'operator demonstration --present',
       'operator person create --operator --email ada@example.org --name Ada Byron',
       'operator person sign-in-link ada@example.org',
     ]);
@@ -86,6 +87,15 @@ describe('setup', () => {
     writeFileSync(join(data, 'demonstration'), '{}');
     await expect(run(flags())).rejects.toThrow('holds the demonstration');
     expect(existsSync(join(checkout, '.env'))).toBe(false);
+  });
+
+  test('refuses a database that holds the demonstration, and writes nothing', async () => {
+    const url = ['--database-url', 'postgres://a:b@127.0.0.1:1/x'];
+    const given = { root: checkout, report, args: flags(url), programmes, build: async () => undefined };
+    const holding = { ...environment(), DATABASE_HOLDS_DEMONSTRATION: 'yes' };
+    await expect(setup({ ...given, environment: holding })).rejects.toThrow('The database holds the demonstration');
+    expect(existsSync(join(checkout, '.env'))).toBe(false);
+    expect(readDiary(diary)).toEqual(['operator migrate', 'operator demonstration --present']);
   });
 
   test('names what is missing, what is wrong and what does not exist', async () => {
@@ -137,6 +147,13 @@ describe('an operator command', () => {
     expect(readDiary(diary)).toEqual(['operator migrate', 'operator verify --all']);
     expect(runningPostmaster(join(data, 'postgres'))).toBeUndefined();
     expect(existsSync(join(data, 'launcher.json'))).toBe(false);
+  });
+
+  test('that enters the demonstration by hand marks the folder for ever', async () => {
+    expect(await command('demonstration', '--accounts')).toBe(0);
+    expect(existsSync(join(data, 'demonstration'))).toBe(false);
+    expect(await command('demonstration')).toBe(0);
+    await expect(run(flags())).rejects.toThrow('holds the demonstration');
   });
 
   test('works beside a running Wayleave, on its database, and ends nothing', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -98,6 +98,41 @@ describe('a start from nothing', () => {
     expect(await launched.ended).toBe(1);
     expect(launched.output()).toMatch(/“migrate” failed \(code 3\): the table is locked/);
     expect(() => postmaster()).toThrow('ENOENT');
+  });
+});
+
+describe('a database run by others', () => {
+  const given = { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/x', WAYLEAVE_PUBLIC_URL: 'https://data.example.org' };
+  const shown = { ...given, WAYLEAVE_DEMONSTRATION: 'yes' };
+  const steps = ['operator migrate', 'operator demonstration', 'operator demonstration --present'];
+  const operator = () => readDiary(diary).filter((line) => line.startsWith('operator'));
+  beforeEach(() => {
+    mkdirSync(data, { mode: 0o700 }); // a folder that has shown another database's demonstration
+    writeFileSync(join(data, 'demonstration'), '{"accounts":[{"email":"old@demo.example","password":"old"}]}');
+  });
+
+  test('gets the demonstration itself, whatever its folder has shown before', async () => {
+    const launched = run({}, { ...shown, DATABASE_HOLDS_DEMONSTRATION: 'yes' });
+    await ready(launched);
+    expect(operator()).toEqual([...steps, 'operator demonstration --accounts']);
+    expect(launched.output()).toContain('owner@demo.example');
+    expect(launched.output()).not.toContain('old@demo.example');
+  });
+
+  test('that holds entries of its own is shown without accounts', async () => {
+    const launched = run({}, shown);
+    await ready(launched);
+    expect(operator()).toEqual(steps);
+    expect(launched.output()).toContain('The database holds entries of its own');
+    expect(launched.output()).not.toContain('demo.example');
+  });
+
+  test('that holds the demonstration is not for real use, in whatever folder', async () => {
+    rmSync(join(data, 'demonstration'));
+    const launched = run({}, { ...given, DATABASE_HOLDS_DEMONSTRATION: 'yes' });
+    expect(await launched.ended).toBe(1);
+    expect(launched.output()).toContain('The database holds the demonstration, whose passwords are public');
+    expect(readDiary(diary).filter((line) => line.startsWith('api'))).toEqual([]);
   });
 });
 

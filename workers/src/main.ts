@@ -34,7 +34,11 @@ async function main(): Promise<void> {
     void app
       .close()
       .then(() => database.close())
-      .then(() => process.exit(0));
+      .then(() => process.exit(0))
+      .catch((error: unknown) => {
+        log.fatal({ err: error }, 'The workers did not close in order');
+        process.exit(1);
+      });
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

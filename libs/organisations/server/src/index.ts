@@ -4,6 +4,7 @@ export { freeSlug, OrganisationCommands, type Giver } from './commands/organisat
 export { personAggregate } from './commands/person-aggregate.ts';
 export { Organisations001 } from './persistence/migrations/organisations-001.ts';
 export { actorOfPerson, type NamedMembership } from './queries/actor-of-person.ts';
+export { demonstrationDomain, holdsDemonstration } from './queries/holds-demonstration.ts';
 export { listOrganisations, type CountDatasets } from './queries/list-organisations.ts';
 export { findOrganisation, organisationsById, type NamedOrganisation } from './queries/organisations-by-id.ts';
 export { holdersOfRole, peopleById, type NamedPerson } from './queries/people-by-id.ts';

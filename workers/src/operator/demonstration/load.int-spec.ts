@@ -64,6 +64,8 @@ describe('the demonstration in a database', () => {
 
   it('is entered whole', async () => {
     expect(lines).toHaveLength(1);
+    expect(await demonstration(['--present'], context)).toBe(0);
+    expect(lines.at(-1)).toBe('yes');
     expect(await count(context, 'organisation')).toBe(organisations.length);
     expect(await count(context, 'person')).toBe(people.length);
     expect(await count(context, 'dataset where source is null')).toBe(entered.length);
@@ -162,6 +164,16 @@ describe('the demonstration in a database', () => {
   });
 });
 
+describe('the demonstration under the settings of a real installation', () => {
+  it('is refused, and nothing is entered', async () => {
+    const { context, lines } = await contextOf();
+    const settings = { ...context.settings, demonstration: false };
+    expect(await demonstration([], { ...context, settings })).toBe(1);
+    expect(lines).toEqual([expect.stringContaining('its passwords are public')]);
+    expect(await count(context, 'ledger_entry')).toBe(0);
+  });
+});
+
 describe('the demonstration beside other things', () => {
   it('is not entered', async () => {
     const { context, lines } = await contextOf();
@@ -170,6 +182,8 @@ describe('the demonstration beside other things', () => {
     );
     expect(await demonstration([], context)).toBe(0);
     expect(lines.at(-1)).toContain('nothing was changed');
+    expect(await demonstration(['--present'], context)).toBe(0);
+    expect(lines.at(-1)).toBe('no');
     expect(await count(context, 'person')).toBe(1);
     expect(await count(context, 'organisation')).toBe(0);
   });

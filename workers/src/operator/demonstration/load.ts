@@ -3,7 +3,6 @@ import { loadDatasets, storeFiles } from './load-datasets.ts';
 import { loadOrganisations } from './load-organisations.ts';
 import { loadPeople } from './load-people.ts';
 import { Loading } from './loading.ts';
-import { accounts } from './people.ts';
 
 export interface LoadedDemonstration {
   readonly organisations: number;
@@ -16,15 +15,6 @@ export interface LoadedDemonstration {
 export async function isEmpty({ database }: Pick<OperatorContext, 'database'>): Promise<boolean> {
   const [row] = await database.rows<{ used: boolean }>('select exists (select from ledger_entry) as used');
   return row?.used === false;
-}
-
-/** Whether what the database holds is the demonstration: its people have addresses that no real person can have. */
-export async function isDemonstration({ database }: Pick<OperatorContext, 'database'>): Promise<boolean> {
-  const [row] = await database.rows<{ found: boolean }>(
-    `select exists (select from person where lower(email) = any($1::text[])) as found`,
-    [accounts.map(({ email }) => email)],
-  );
-  return row?.found === true;
 }
 
 /**

@@ -1,9 +1,10 @@
+import { demonstrationDomain } from '#organisations/server';
 import type { DemonstrationPerson } from './shape.ts';
 
 /** One password for all of them, shown at every start: an installation with these accounts listens on loopback alone. */
 export const demonstrationPassword = 'wayleave-demo';
 
-export const emailOf = (person: Pick<DemonstrationPerson, 'key'>): string => `${person.key}@demo.example`;
+export const emailOf = (person: Pick<DemonstrationPerson, 'key'>): string => `${person.key}@${demonstrationDomain}`;
 
 /** One account for each role; most of them in one council, so that a case can be played from its start to its end. */
 const players: readonly DemonstrationPerson[] = [
