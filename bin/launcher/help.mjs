@@ -7,7 +7,7 @@ export const help = `Wayleave: where a city gives permission to use data.
 
   node bin/wayleave.mjs <command>
 
-  setup                     prepare for real use: address, data, mail, first operator
+  setup                     prepare for real use: address, data, database, first operator
   doctor                    name each thing that is missing or wrong, and its remedy
   import <file or address> --organisation <slug>
                             read a catalogue (DCAT-AP JSON-LD or DCAT-US data.json)

@@ -7,7 +7,7 @@ import { postgresBinaries } from '../postgres/binaries.mjs';
 import { converse } from './conversation.mjs';
 import { good, unknown, wrong } from './finding.mjs';
 
-const extensions = ['pg_trgm', 'unaccent', 'btree_gin'];
+const extensions = ['pg_trgm'];
 
 const facts = `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding,
   (select rolcreaterole or rolsuper from pg_roles where rolname = current_user) as may_create_roles,
@@ -120,7 +120,7 @@ export async function redis({ settings: { redisUrl } }) {
 }
 
 export async function mail({ settings: { smtpUrl } }) {
-  if (!smtpUrl) return good('Mail', 'not sent: kept in the database (WAYLEAVE_SMTP_URL sends it)');
+  if (!smtpUrl) return good('Mail', 'no server set; this version sends none yet');
   const { hostname, port, protocol } = new URL(smtpUrl);
   const tls = protocol === 'smtps:';
   try {
@@ -132,7 +132,7 @@ export async function mail({ settings: { smtpUrl } }) {
       until: /^\d{3}[ -][^\n]*\n/,
     });
     return heard.startsWith('220')
-      ? good('Mail', heard.split('\r')[0])
+      ? good('Mail', `${heard.split('\r')[0]} (this version sends none yet)`)
       : wrong('Mail', `${hostname} says: ${heard.trim()}`, 'ask who runs it');
   } catch (error) {
     return wrong('Mail', `${hostname} cannot be reached: ${error.message}`, 'check WAYLEAVE_SMTP_URL and the firewall');

@@ -19,7 +19,7 @@ export const questions = [
   {
     flag: 'smtp-url',
     setting: 'WAYLEAVE_SMTP_URL',
-    ask: 'Mail server, smtps://user:password@host (empty: mail is kept, not sent)',
+    ask: 'Mail server for later, smtps://user:password@host (this version sends no mail yet)',
     optional: true,
   },
   { flag: 'operator-email', ask: 'E-mail address of the first operator' },

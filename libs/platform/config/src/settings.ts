@@ -42,13 +42,13 @@ export interface Settings {
   readonly publicUrl: string;
   /** Addresses and networks (CIDR) whose forwarded headers are believed. */
   readonly trustedProxies: readonly string[];
-  /** Secret from the environment; without it `readSecret` keeps one in the data folder. */
+  /** Secret from the environment, for keys of later features; without it `readSecret` keeps one in the data folder. */
   readonly secret: string | undefined;
   /** PostgreSQL given from outside; undefined where the embedded one is to be used. */
   readonly databaseUrl: string | undefined;
   /** Redis for the queues; undefined where they live in PostgreSQL. */
   readonly redisUrl: string | undefined;
-  /** Mail server; undefined where mail is kept in the database. */
+  /** Mail server, kept for when mail is sent: this version sends none. */
   readonly smtpUrl: string | undefined;
   /** Whether an empty database gets the demonstration, with accounts whose password is public. */
   readonly demonstration: boolean;
