@@ -242,7 +242,7 @@ describe('the history of a dataset', () => {
     const description = { title: 'Trees of the street', keywords: ['trees'] };
     await change('steward', `/api/v1/datasets/${id}/commands/describe`, { revision, actingFor: council, description });
     const { body } = await see(undefined, `/api/v1/datasets/${id}/revisions`);
-    expect((body.items as { revision: number }[]).map((item) => item.revision)).toEqual([4, 3, 2, 1]);
+    expect((body.items as { revision: number }[]).map((item) => item.revision)).toEqual([4, 3]);
     expect(body.items[0]).toMatchObject({
       summary: 'Description changed',
       by: 'its steward',
@@ -251,7 +251,9 @@ describe('the history of a dataset', () => {
         { field: 'title', label: 'Title', before: 'Street trees', after: 'Trees of the street' },
       ],
     });
-    expect((await see('colleague', `/api/v1/datasets/${id}/revisions`)).body.items[0].by).toBe('steward, its steward');
+    const { items } = (await see('colleague', `/api/v1/datasets/${id}/revisions`)).body;
+    expect((items as { revision: number }[]).map((item) => item.revision)).toEqual([4, 3, 2, 1]);
+    expect(items[0].by).toBe('steward, its steward');
   });
 
   test('a withdrawn dataset stays at its address with its reason, for all who saw it', async () => {

@@ -24,7 +24,7 @@ import type { Actor } from '#kernel';
 import { Access, CallGiver, CurrentActor } from '../../http/authentication/index.ts';
 import { found } from '../../http/problems/index.ts';
 import { DatasetCommands, type Giver } from './dataset-commands.ts';
-import { sendFile } from './send-file.ts';
+import { refuseMissing, sendFile } from './send-file.ts';
 
 const previewQuery = z.object({ distribution: z.uuid().optional() });
 const revisionsQuery = z.object({ before: z.coerce.number().int().min(1).max(2_000_000_000).optional() });
@@ -52,7 +52,7 @@ export class DatasetsController {
     @Param('id') id: string,
     @Query({ schema: previewQuery }) query: z.output<typeof previewQuery>,
   ): Promise<PreviewView> {
-    return found(await this.datasets.preview(actor, id, query.distribution));
+    return found(await this.datasets.preview(actor, id, query.distribution).catch(refuseMissing));
   }
 
   @Get(':id/revisions')

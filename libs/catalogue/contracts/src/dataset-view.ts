@@ -113,6 +113,8 @@ export const datasetView = z
     charge: z.string().optional(),
     sourceIdentifier: z.string().optional(),
     withdrawalReason: z.string().optional(),
+    /** Withdrawn, and the reader is of another organisation: what describes it is not given, and empty here. */
+    withheld: z.boolean().optional(),
     columns: z.array(columnView),
     distributions: z.array(distributionView),
     /** Whether this reader may have the rows: preview and file addresses follow it. */
@@ -127,7 +129,7 @@ export const datasetView = z
     steward: z.object({ person: z.uuid(), name: z.string() }).optional(),
     /** What the UK model asks for and the record lacks: listed, never invented. */
     missing: z.array(z.object({ field: z.string(), label: z.string(), why: z.string() })),
-    fieldSources: z.partialRecord(z.enum(describedFields), fieldSource),
+    fieldSources: z.partialRecord(z.enum([...describedFields, 'access']), fieldSource),
     registeredAt: instant,
     changedAt: instant,
     allowedCommands: z.array(z.string()),

@@ -12,6 +12,7 @@ interface Case {
   readonly access?: AccessLevel;
   readonly description?: Description;
   readonly mayDownload?: boolean;
+  readonly addressesShown?: boolean;
   readonly stored?: boolean;
   readonly gone?: boolean;
 }
@@ -20,6 +21,7 @@ function next({
   access = 'open',
   description = {},
   mayDownload = false,
+  addressesShown = mayDownload,
   stored = false,
   gone = false,
 }: Case): NextAction {
@@ -32,7 +34,8 @@ function next({
       : []),
     ...(gone ? [withdrawn] : []),
   );
-  return nextActionFor(dataset, content, { mayDownload, fileAddress: (id) => `https://here.example/${id}/file` });
+  const fileAddress = (id: string): string => `https://here.example/${id}/file`;
+  return nextActionFor(dataset, content, { mayDownload, addressesShown, fileAddress });
 }
 
 describe('the one next action', () => {
@@ -68,6 +71,16 @@ describe('the one next action', () => {
     ['closed', 'not-shared'],
   ])('without a file, access “%s”, is to %s', (access, kind) => {
     expect(next({ access, description: { landingPage } }).kind).toBe(kind);
+  });
+
+  test.each<AccessLevel>(['open', 'not-stated'])('goes to where it is kept only for who may know: %s', (access) => {
+    const kept = 'https://ellermouth.example/where-it-is';
+    const description = { distributions: [{ id: ids.distribution, format: 'csv', accessUrl: kept }] };
+    expect(next({ access, description, addressesShown: true })).toMatchObject({ kind: 'visit', href: kept });
+    const unseen = next({ access, description });
+    expect(unseen.kind).toBe('ask-publisher');
+    expect(unseen.href).not.toContain(kept);
+    expect(next({ access, description: { ...description, landingPage } })).toMatchObject({ href: landingPage });
   });
 
   test('of a withdrawn one there is none, whatever it was', () => {

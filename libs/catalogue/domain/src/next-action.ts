@@ -14,6 +14,8 @@ export interface NextAction {
 /** What the reader may do with the rows, and where this installation serves its own files. */
 export interface NextActionCircumstances {
   readonly mayDownload: boolean;
+  /** Whether addresses of its distributions may be shown (`maySeeAddresses`). */
+  readonly addressesShown: boolean;
   fileAddress(distribution: string): string;
 }
 
@@ -42,7 +44,7 @@ export function nextActionFor(
   }
   if (dataset.access === 'closed') return { kind: 'not-shared', label: 'Not shared', explanation: rule };
   if (dataset.access === 'open' || dataset.access === 'not-stated') {
-    const address = pageOf(content);
+    const address = pageOf(content, circumstances);
     const explanation = `${rule} It is kept on the publisher’s own site.`;
     if (address) return { kind: 'visit', label: 'Go to the publisher’s page', explanation, href: address };
   }
@@ -74,8 +76,14 @@ function downloadOf(
   };
 }
 
-const pageOf = (content: DatasetContent): string | undefined =>
-  content.landingPage ?? content.distributions?.find((distribution) => distribution.accessUrl)?.accessUrl;
+/** A page about the dataset is anybody's to read; where its distributions are is not. */
+function pageOf(
+  { landingPage, distributions }: DatasetContent,
+  { addressesShown }: NextActionCircumstances,
+): string | undefined {
+  if (landingPage !== undefined || !addressesShown) return landingPage;
+  return distributions?.find(({ accessUrl }) => accessUrl)?.accessUrl;
+}
 
 function askPublisher(content: DatasetContent, rule: string): NextAction {
   const email = content.contact?.email;

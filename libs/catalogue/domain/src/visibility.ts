@@ -18,6 +18,17 @@ export function maySeeDataset(actor: Actor, dataset: Dataset): boolean {
     : membershipIn(actor, dataset.organisation) !== undefined;
 }
 
+/** Whether the actor is of the dataset's own organisation, or a machine of the operator: hidden revisions are theirs too. */
+export const isOfItsHouse = (actor: Actor, { organisation }: Pick<Dataset, 'organisation'>): boolean =>
+  actor.kind === 'machine' || membershipIn(actor, organisation) !== undefined;
+
+/**
+ * Whether the actor, who may see that the dataset exists, may read what describes it: of a withdrawn one others than its
+ * own organisation read only that it was withdrawn, and why.
+ */
+export const maySeeDescription = (actor: Actor, dataset: Dataset): boolean =>
+  dataset.lifecycle !== 'withdrawn' || isOfItsHouse(actor, dataset);
+
 /**
  * Whether a search finds it: withdrawn ones are found by their own organisation alone; others reach them by address and
  * read why.

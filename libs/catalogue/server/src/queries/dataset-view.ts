@@ -8,16 +8,18 @@ import {
   licences,
   maySeeAddresses,
   mayDownload,
+  maySeeDescription,
   missingFields,
   nextActionFor,
   subjectAreas,
   themes,
   type DatasetCommandName,
-  type DescribedField,
   type Term,
 } from '#catalogue/domain';
 import { membershipIn, type Actor } from '#kernel';
 import type { DatasetRow } from './dataset-row.ts';
+import { fieldSourcesOf } from './field-sources.ts';
+import { withheldRow } from './withheld-row.ts';
 
 /** Where this installation is reached from outside: addresses in views are made from it. */
 export interface Addresses {
@@ -67,19 +69,6 @@ function distributionsOf({ state, content }: DatasetRow, actor: Actor, addresses
       ...(rows && file && { downloadUrl: fileAddress(addresses, state.id, id) }),
     };
   });
-}
-
-function fieldSourcesOf({ state, content }: DatasetRow): DatasetView['fieldSources'] {
-  const sources: DatasetView['fieldSources'] = {};
-  const described = new Set([...Object.keys(content), ...state.setHere]);
-  for (const field of described as Set<DescribedField>) {
-    if (!(field in { ...content, ...state })) continue;
-    const setBy = state.source && !state.setHere.includes(field) ? 'import' : 'person';
-    const sourceSays = content.sourceSays?.[field];
-    sources[field] = sourceSays === undefined ? { setBy } : { setBy, sourceSays };
-  }
-  for (const inner of ['sourceSays', 'withdrawalReason'] as const) delete (sources as Record<string, unknown>)[inner];
-  return sources;
 }
 
 function sourceOf(row: DatasetRow): Pick<DatasetView, 'source'> {
@@ -139,8 +128,15 @@ export function datasetViewOf(
   addresses: Addresses,
   responsible: Responsible,
 ): DatasetView {
+  if (maySeeDescription(actor, row.state)) return wholeViewOf(row, actor, addresses, responsible);
+  // What an emptied record lacks is not missing: it is withheld.
+  return { ...wholeViewOf(withheldRow(row), actor, addresses, { owners: [] }), missing: [], withheld: true };
+}
+
+function wholeViewOf(row: DatasetRow, actor: Actor, addresses: Addresses, responsible: Responsible): DatasetView {
   const { state, content } = row;
   const downloads = mayDownload(actor, state);
+  const addressesShown = maySeeAddresses(actor, state);
   const isColleague = membershipIn(actor, state.organisation) !== undefined;
   return {
     ...describedIn(row),
@@ -159,13 +155,14 @@ export function datasetViewOf(
     mayDownload: downloads,
     nextAction: nextActionFor(state, content, {
       mayDownload: downloads,
+      addressesShown,
       fileAddress: (distribution) => fileAddress(addresses, row.id, distribution),
     }),
     ...sourceOf(row),
     owners: responsible.owners,
     ...(responsible.steward && { steward: responsible.steward }),
     missing: missingFields(state, content).map(({ field, label, why }) => ({ field, label, why })),
-    fieldSources: isColleague ? fieldSourcesOf(row) : {},
+    fieldSources: isColleague ? fieldSourcesOf(row, addressesShown) : {},
     registeredAt: row.registered_at.toISOString(),
     changedAt: row.changed_at.toISOString(),
     allowedCommands: allowedNames(actor, row),

@@ -29,7 +29,7 @@ export class Datasets {
 
   async revisions(actor: Actor, idOrSlug: string, before?: number): Promise<RevisionList | undefined> {
     const row = await this.seen(actor, idOrSlug);
-    return row && listRevisions(this.database, row.state, actor, before);
+    return row && listRevisions({ queries: this.database, dataset: row.state, actor }, before);
   }
 
   /** The first rows of a stored file; undefined also where the reader may not have the rows. */

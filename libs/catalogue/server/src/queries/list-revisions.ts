@@ -1,5 +1,16 @@
 import { datasetEvents, type RevisionList } from '#catalogue/contracts';
-import { fieldLabels, type DatasetEvent, type DescribedField } from '#catalogue/domain';
+import {
+  evolveDataset,
+  fieldLabels,
+  formats,
+  isOfItsHouse,
+  labelOf,
+  maySeeDataset,
+  maySeeDescription,
+  type Dataset,
+  type DatasetEvent,
+  type DescribedField,
+} from '#catalogue/domain';
 import { membershipIn, type Actor } from '#kernel';
 import { lifted } from '#ledger/contracts';
 import { evolveContent } from '#ledger/server';
@@ -23,13 +34,27 @@ type Revision = RevisionList['items'][number];
 const pageSize = 50;
 const longestValue = 400;
 
-/** A dataset's history, newest first, each revision with what it changed. Who saw it is not asked here. */
-export async function listRevisions(
-  queries: Queries,
-  dataset: { readonly id: string; readonly organisation: string },
-  actor: Actor,
-  before?: number,
-): Promise<RevisionList> {
+/** Whose history is listed, and for whom. */
+export interface HistoryReading {
+  readonly queries: Queries;
+  readonly dataset: Dataset;
+  readonly actor: Actor;
+}
+
+/** What the history has come to at a revision. */
+interface Moment {
+  readonly dataset?: Dataset;
+  readonly words: Record<string, unknown>;
+  /** Whether this reader could see what the revision made. */
+  readonly seen: boolean;
+}
+
+/**
+ * A dataset's history, newest first, each revision with what it changed. Readers of other organisations have the revisions
+ * that were made while they could see the dataset; of one that is withdrawn they have the withdrawal.
+ */
+export async function listRevisions(reading: HistoryReading, before?: number): Promise<RevisionList> {
+  const { queries, dataset, actor } = reading;
   const rows = await queries.rows<EntryRow>(
     `select entry.revision, entry.type, entry.schema_version, entry.at, entry.facts, words.body, entry.actor_machine,
        entry.actor_standing, person.name as person_name
@@ -39,34 +64,56 @@ export async function listRevisions(
      where entry.stream = $1 order by entry.revision`,
     [dataset.id],
   );
-  const isColleague = membershipIn(actor, dataset.organisation) !== undefined;
-  let words: Record<string, unknown> = {};
-  const revisions = rows.map((row): Revision => {
-    const earlier = words;
-    words = evolveContent(words, row.body ?? undefined);
-    return revisionOf(row, earlier, words, isColleague);
-  });
-  const older = revisions.reverse().filter(({ revision }) => before === undefined || revision < before);
-  const items = older.slice(0, pageSize);
+  const seen = seenRevisions(rows, actor);
+  const given = maySeeDescription(actor, dataset)
+    ? seen
+    : seen.filter(({ type }) => type === 'dataset-withdrawn').slice(-1);
+  const older = given.reverse().filter(({ item }) => before === undefined || item.revision < before);
+  const items = older.slice(0, pageSize).map(({ item }) => item);
   const last = items.at(-1);
   return older.length > pageSize && last ? { items, next: last.revision } : { items };
 }
 
-function revisionOf(
-  row: EntryRow,
-  before: Record<string, unknown>,
-  after: Record<string, unknown>,
-  isColleague: boolean,
-): Revision {
-  const facts = lifted(datasetEvents[row.type], row.schema_version, row.facts) as DatasetEvent['facts'];
-  const event = { type: row.type, facts } as DatasetEvent;
+/** Folds the whole history and keeps what this reader could see when it was made. */
+function seenRevisions(rows: readonly EntryRow[], actor: Actor): { type: EntryRow['type']; item: Revision }[] {
+  const kept: { type: EntryRow['type']; item: Revision }[] = [];
+  let earlier: Moment = { words: {}, seen: false };
+  for (const row of rows) {
+    const event = eventOf(row);
+    const dataset = evolveDataset(earlier.dataset, event);
+    const words = evolveContent(earlier.words, row.body ?? undefined);
+    const later = { dataset, words, seen: couldSee(actor, dataset, event) };
+    const known = earlier.seen ? earlier : { words: {} };
+    if (later.seen) kept.push({ type: row.type, item: revisionOf(row, event, { known, later, actor }) });
+    earlier = later;
+  }
+  return kept;
+}
+
+/** Of a withdrawn dataset others see the withdrawal itself, and nothing that is done to it afterwards. */
+const couldSee = (actor: Actor, dataset: Dataset, event: DatasetEvent): boolean =>
+  isOfItsHouse(actor, dataset) ||
+  (maySeeDataset(actor, dataset) && (dataset.lifecycle !== 'withdrawn' || event.type === 'dataset-withdrawn'));
+
+const eventOf = ({ type, schema_version: version, facts }: EntryRow): DatasetEvent =>
+  ({ type, facts: lifted(datasetEvents[type], version, facts) }) as DatasetEvent;
+
+interface Change {
+  /** What the reader knew before. */
+  readonly known: Omit<Moment, 'seen'>;
+  readonly later: Moment;
+  readonly actor: Actor;
+}
+
+function revisionOf(row: EntryRow, event: DatasetEvent, change: Change): Revision {
+  const { dataset } = change.later;
   const fields = 'fields' in event.facts ? event.facts.fields : [];
   return {
     revision: row.revision,
     at: row.at.toISOString(),
     summary: describeDatasetEvent(event),
-    by: byWhom(row, isColleague),
-    changes: fields.map((field) => changeOf(field, before, after, event.facts)),
+    by: byWhom(row, membershipIn(change.actor, dataset?.organisation) !== undefined),
+    changes: fields.map((field) => changeOf(field, change, event.facts)),
   };
 }
 
@@ -83,25 +130,20 @@ function byWhom(row: EntryRow, isColleague: boolean): string {
   return isColleague && row.person_name !== null ? `${row.person_name}, ${standing}` : standing;
 }
 
-function changeOf(
-  field: DescribedField,
-  before: Record<string, unknown>,
-  after: Record<string, unknown>,
-  facts: object,
-) {
+function changeOf(field: DescribedField, { known, later }: Change, facts: object) {
   const label = fieldLabels[field];
   const code = (facts as Record<string, unknown>)[field];
-  const was = textOf(before[field]);
-  const is = textOf(after[field] ?? code);
+  const was = textOf(known.words[field], known.dataset);
+  const is = textOf(later.words[field] ?? code, later.dataset);
   return { field, label, ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }) };
 }
 
-/** A value as one line of text; long ones are cut, lists of parts are counted. */
-function textOf(value: unknown): string | undefined {
+/** A value as one line of text; long ones are cut, parts of a list are named. */
+function textOf(value: unknown, dataset: Dataset | undefined): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) {
     const parts = value.map((part: unknown) =>
-      typeof part === 'object' && part !== null ? nameOf(part) : String(part),
+      typeof part === 'object' && part !== null ? nameOf(part, dataset) : String(part),
     );
     return cut(parts.join(', '));
   }
@@ -113,9 +155,11 @@ function textOf(value: unknown): string | undefined {
   );
 }
 
-function nameOf(part: object): string {
-  const { name, title, accessUrl, downloadUrl } = part as Record<string, string | undefined>;
-  return name ?? title ?? downloadUrl ?? accessUrl ?? 'one more';
+/** Never an address: where a distribution is follows the access level, and a history is read by more people. */
+function nameOf(part: object, dataset: Dataset | undefined): string {
+  const { id, name, title } = part as Record<string, string | undefined>;
+  const format = dataset?.distributions.find((distribution) => distribution.id === id)?.format;
+  return name ?? title ?? (format === undefined ? 'one more' : labelOf(formats, format));
 }
 
 const cut = (text: string): string => (text.length > longestValue ? `${text.slice(0, longestValue)}…` : text);

@@ -6,6 +6,7 @@ export const datasetTexts = textTable({
   publishedBy: 'Published by',
   howToHaveIt: 'How to have it',
   facts: 'At a glance',
+  access: 'Who may have it',
   about: 'About this data',
   noDescription: 'The publisher gives no description yet.',
   columns: 'Columns',

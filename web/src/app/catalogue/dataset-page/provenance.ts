@@ -6,14 +6,7 @@ import { formatDate, Icon, useTexts } from '#ui';
 import { fieldLabels } from '../catalogue-texts.ts';
 import { paragraphs } from './dataset-facts.ts';
 import { datasetTexts } from './dataset-texts.ts';
-
-/** Something a source says, in words: texts as they are, lists with commas, parts of an object one after the other. */
-export function inWords(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  if (Array.isArray(value)) return value.map(inWords).join(', ');
-  if (typeof value === 'object') return Object.values(value).map(inWords).join(', ');
-  return String(value);
-}
+import { keptOf } from './kept-against-source.ts';
 
 /** Lineage, versions, quality; whether the record is read from another catalogue; and what was kept against it. */
 @Component({
@@ -83,11 +76,7 @@ export class Provenance {
       .filter(([, text]) => text !== undefined)
       .map(([field, text]) => ({ label: this.fields[field as DescribedField], text: paragraphs(text) }));
   });
-  protected readonly kept = computed(() =>
-    Object.entries(this.dataset().fieldSources)
-      .filter(([, source]) => source?.sourceSays !== undefined)
-      .map(([field, source]) => ({ label: this.fields[field as DescribedField], says: inWords(source?.sourceSays) })),
-  );
+  protected readonly kept = computed(() => keptOf(this.dataset().fieldSources, this.fields, this.t.access));
   protected readonly shown = computed(
     () => this.dataset().source !== undefined || this.lineage().length + this.parts().length > 0,
   );

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { DescribedField } from '#catalogue/domain';
 import { useTexts } from '#ui';
-import { inWords } from '../dataset-page/provenance.ts';
+import { inWords } from '../dataset-page/kept-against-source.ts';
 import { EditSession } from './edit-session.ts';
 import { editTexts } from './edit-texts.ts';
 import { textFields, type TextField } from './edit-model.ts';

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { DescribedField } from '#catalogue/domain';
 import { Notice, useTexts } from '#ui';
 import { fieldLabels } from '../catalogue-texts.ts';
-import { inWords } from '../dataset-page/provenance.ts';
+import { inWords } from '../dataset-page/kept-against-source.ts';
 import { EditSession } from './edit-session.ts';
 import { editTexts } from './edit-texts.ts';
 import type { EditModel } from './edit-model.ts';
