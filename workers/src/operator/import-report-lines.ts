@@ -17,8 +17,8 @@ function removals({ vanished, heldBack, unidentified, isPage, dryRun }: ImportRe
   if (isPage) return ['The feed is one page of several: nothing that it lacks was taken for gone.'];
   if (heldBack > 0 && unidentified > 0) {
     return [
-      `${records(heldBack)} of earlier readings were not found in it. They may be among the ${records(unidentified)} that could not be`,
-      'read at all, so none was marked as gone; --accept-removals marks them.',
+      `${records(heldBack)} of earlier readings ${heldBack === 1 ? 'is' : 'are'} not found in it and may be among the ${records(unidentified)} that could`,
+      'not be read at all, so none was marked as gone; --accept-removals does that.',
     ];
   }
   if (heldBack > 0) {

@@ -193,6 +193,19 @@ describe('called at the command line', () => {
     );
   }, 60_000);
 
+  test('a record that could not be read holds removals back, and the report says why', async () => {
+    const unread = ['unread', '--organisation', 'unread', '--create-organisation', 'Unread Council'];
+    await put('unread', 4);
+    await call(...unread);
+    await put('unread', 3, [JSON.parse(`${'{"a":'.repeat(80)}1${'}'.repeat(80)}`) as object]);
+    const { output } = await call(...unread);
+    expect(output).toContain(
+      '1 record of earlier readings is not found in it and may be among the 1 record that could',
+    );
+    expect(output).toContain('--accept-removals');
+    expect(output).not.toContain('marked as gone from');
+  }, 60_000);
+
   test.each([
     [2, /import <file or address> --organisation <slug>/, []],
     [2, /import <file or address> --organisation <slug>/, ['x.json']],
