@@ -5,12 +5,11 @@ import { queueConnection } from '#platform/queues';
 import { ReactionProcessor } from './reactions/reaction.processor.ts';
 import { Relay } from './relay/relay.ts';
 import { scheduleQueue, ScheduleProcessor } from './schedules/schedule.processor.ts';
+import { reactionTries, scheduleTries } from './worker-options.ts';
 import { WorkerParts } from './worker-parts.ts';
 
-/** How jobs are kept: tried five times with a growing pause; done ones soon forgotten, failed ones kept to be read. */
-const jobDefaults = {
-  attempts: 5,
-  backoff: { type: 'exponential', delay: 1000 },
+/** How jobs are kept: done ones are soon forgotten, failed ones kept to be read. */
+const kept = {
   removeOnComplete: { age: 3600, count: 1000 },
   removeOnFail: { age: 30 * 24 * 3600, count: 5000 },
 };
@@ -23,8 +22,11 @@ export class WorkersModule {
     return {
       module: WorkersModule,
       imports: [
-        BullModule.forRoot({ connection, defaultJobOptions: jobDefaults }),
-        BullModule.registerQueue({ name: reactionQueue }, { name: scheduleQueue }),
+        BullModule.forRoot({ connection, prefix: parts.queues.prefix }),
+        BullModule.registerQueue(
+          { name: reactionQueue, defaultJobOptions: { ...reactionTries, ...kept } },
+          { name: scheduleQueue, defaultJobOptions: { ...scheduleTries, ...kept } },
+        ),
       ],
       providers: [{ provide: WorkerParts, useValue: parts }, ReactionProcessor, Relay, ScheduleProcessor],
     };

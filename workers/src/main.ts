@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { readSettings, SettingsRefused } from '#platform/config';
 import { Database } from '#platform/database';
 import { createLog, systemClock } from '#platform/observability';
+import { queuePrefix } from '#platform/queues';
 import { DiskStorage } from '#platform/storage';
 import { WorkersModule } from './app.module.ts';
 import { compose } from './composition.ts';
@@ -24,7 +25,8 @@ async function main(): Promise<void> {
   });
   const { door, reactions } = compose(database, systemClock);
   const storage = new DiskStorage(join(settings.data, 'files'));
-  const queues = { databaseUrl, redisUrl };
+  const prefix = redisUrl === undefined ? undefined : await queuePrefix(database, databaseUrl);
+  const queues = { databaseUrl, redisUrl, prefix };
   const parts = new WorkerParts({ database, door, reactions, storage, clock: systemClock, log, queues });
   const app = await NestFactory.createApplicationContext(WorkersModule.of(parts), {
     logger: ['error', 'warn', 'fatal'],

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
+import { getQueueToken } from '@nestjs/bullmq';
 import { NestFactory } from '@nestjs/core';
 import { Queue } from 'bullmq';
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -24,6 +25,7 @@ import { compose } from '../composition.ts';
 import { scheduleQueue } from '../schedules/schedule.processor.ts';
 import { schedules } from '../schedules/schedules.ts';
 import { WorkerParts } from '../worker-parts.ts';
+import { ReactionProcessor } from './reaction.processor.ts';
 
 const operator = { kind: 'machine', name: 'operator-command-line' } as const;
 const outboxOf = async (database: Database): Promise<number> =>
@@ -47,7 +49,7 @@ describe('the workers, as the product puts them together', () => {
 
   beforeAll(async () => {
     made = compose(spec.database, systemClock);
-    const queues = { databaseUrl: spec.url };
+    const queues = { databaseUrl: spec.url, prefix: 'wayleave-spec' };
     const log = createLog('spec', 'silent');
     const storage = new DiskStorage(join(folder, 'files'));
     const { door, reactions } = made;
@@ -108,6 +110,25 @@ describe('the workers, as the product puts them together', () => {
     await wait(300);
     const kept = await queue.getJob(job.id ?? '');
     expect(kept).toMatchObject({ attemptsMade: 1, failedReason: 'No reaction is called when-dataset-sold-celebrate' });
+  });
+
+  test('a reaction that fails is tried again and again, each time later', async () => {
+    const own = app.get<Queue>(getQueueToken(reactionQueue));
+    const reaction = 'when-dataset-words-change-refresh-search-words';
+    const announcement = { id: 'no uuid', type: 'dataset-described', kind: 'dataset', streams: [], entries: [] };
+    const { id = '' } = await own.add(reaction, { reaction, announcement });
+    const failed = async (times: number) => (await own.getJob(id))?.attemptsMade === times;
+    await until(() => failed(1), 'the first try failed');
+    expect(await own.getJob(id)).toMatchObject({ delay: 1000, opts: { attempts: 40 } });
+    await until(() => failed(2), 'the second try failed');
+    expect(await own.getJob(id)).toMatchObject({ delay: 2000 });
+    expect(await (await own.getJob(id))?.getState()).toBe('delayed');
+    await (await own.getJob(id))?.remove();
+  });
+
+  test('queue and worker keep to the prefix of the installation', () => {
+    const prefixes = [app.get<Queue>(getQueueToken(reactionQueue)), app.get(ReactionProcessor).worker];
+    expect(prefixes.map(({ opts }) => opts.prefix)).toEqual(['wayleave-spec', 'wayleave-spec']);
   });
 
   test('every schedule is named to the queue once', async () => {

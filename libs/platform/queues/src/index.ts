@@ -1,1 +1,2 @@
 export { queueConnection, queueSchema, type QueueSettings } from './queue-backend.ts';
+export { queuePrefix } from './queue-prefix.ts';

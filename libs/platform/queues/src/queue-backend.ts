@@ -4,6 +4,8 @@ import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions
 export interface QueueSettings {
   readonly databaseUrl: string;
   readonly redisUrl?: string;
+  /** Parts the queues of installations on one Redis; see `queuePrefix`. In PostgreSQL each has its own tables. */
+  readonly prefix?: string;
 }
 
 /** PostgreSQL schema of the queue's own tables. */

@@ -38,7 +38,28 @@ const recent = here !== undefined && Number.parseFloat(here) >= 6.2;
 describe('the queue on PostgreSQL', () => contract(postgres));
 (recent ? describe : describe.skip)(
   recent ? 'the queue on Redis' : `the queue on Redis: needs a redis-server ≥ 6.2 on the PATH, found ${here ?? 'none'}`,
-  () => contract(redis),
+  () => {
+    contract(redis);
+
+    test('two installations on it leave each other their jobs', async () => {
+      const server = await redis();
+      const connection = queueConnection(server.settings);
+      const theirs = new Queue('shared', { connection, prefix: 'wayleave-a' });
+      const seen: string[] = [];
+      const ours = new Worker('shared', async (job) => seen.push(job.name), { connection, prefix: 'wayleave-b' });
+      try {
+        await ours.waitUntilReady();
+        await theirs.add('theirs', {});
+        await wait(500);
+        expect(seen).toEqual([]);
+        expect(await theirs.getWaitingCount()).toBe(1);
+      } finally {
+        await ours.close();
+        await theirs.close();
+        await server.stop();
+      }
+    });
+  },
 );
 
 function contract(start: () => Promise<Server>): void {
