@@ -14,7 +14,11 @@ test('an open dataset is described with its file, publisher and licence', () => 
     isAccessibleForFree: true,
     publisher: { name: 'Eller Water', url: 'https://data.example/organisations/eller-water' },
     distribution: [
-      { '@type': 'DataDownload', encodingFormat: 'CSV', contentUrl: expect.stringContaining('/file') as unknown as string },
+      {
+        '@type': 'DataDownload',
+        encodingFormat: 'CSV',
+        contentUrl: expect.stringContaining('/file') as unknown as string,
+      },
     ],
     variableMeasured: [{ name: 'level' }],
   });
