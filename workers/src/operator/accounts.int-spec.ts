@@ -86,6 +86,13 @@ describe('what cannot be done is said', () => {
     ['an option left out', () => person, 'create --name X', 2, /person create --email/],
     ['an option mistyped', () => person, 'create --emial x@y.example', 2, /--emial/],
     ['an address in use', () => person, 'create --name X --email Op@exchester.example', 1, /exists already/],
+    [
+      'an address of the demonstration',
+      () => person,
+      'create --name X --email X@Demo.Example',
+      1,
+      /belong to the demo/,
+    ],
     ['an account that is not there', () => person, 'sign-in-link nobody@y.example', 1, /no account nobody@y.example/],
     ['the last operator', () => person, 'dismiss-operator op@exchester.example', 1, /only operator/],
     ['no such kind', () => organisation, 'create --name X --kind castle', 2, /--kind/],

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { accepted, isUuid, uuidv7, type Outcome } from '#kernel';
 import type { PersonCommand } from '#organisations/domain';
 import { newPassword } from '#organisations/contracts';
-import { makeSignInLink, personAggregate, Sessions, setPassword } from '#organisations/server';
+import { demonstrationDomain, makeSignInLink, personAggregate, Sessions, setPassword } from '#organisations/server';
 import { commandLine, done, explain, notDone, readCall, tell } from './command-line.ts';
 import type { OperatorCommand, OperatorContext } from './context.ts';
 
@@ -49,6 +49,12 @@ export const createPerson: OperatorCommand = async (parameters, context) => {
   const email = call?.text('email');
   const name = call?.text('name');
   if (!call || email === undefined || name === undefined) return explain(context, usage[0] ?? '');
+  if (!context.settings.demonstration && email.trim().toLowerCase().endsWith(`@${demonstrationDomain}`)) {
+    context.complain(
+      `Addresses at ${demonstrationDomain} belong to the demonstration; Wayleave would not start with one.`,
+    );
+    return notDone;
+  }
   const id = uuidv7(context.clock.now().getTime());
   const command: PersonCommand = { type: 'register-person', id, email, name, operator: call.flag('operator') };
   const outcome = await context.door.execute(personAggregate, commandLine, { id, command });
