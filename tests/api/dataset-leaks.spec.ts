@@ -154,7 +154,7 @@ describe('addresses of distributions', () => {
     });
     expect(JSON.stringify(colleague)).not.toMatch(/not-for-everyone|leases-secret/);
     expect(JSON.stringify((await told('steward')).distributions)).toContain(address);
-    expect(colleague.access).toEqual({ setBy: 'import', sourceSays: 'open' });
+    expect(colleague.access).toEqual({ setBy: 'import', sourceSays: 'Anyone' });
     expect(await told('visitor')).toEqual({});
     await change('owner', it, 'set-access', { access: 'open' });
     expect((await told('colleague')).access).toEqual({ setBy: 'person' });

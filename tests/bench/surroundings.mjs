@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../bin/launcher/free-port.mjs';
+import { nodeArguments } from '../../bin/launcher/programmes.mjs';
 import { EmbeddedPostgres } from '../../bin/launcher/postgres/server.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -82,7 +83,7 @@ export class Surroundings {
 
   #spawn([name, ...args], more = {}) {
     const env = { ...this.environment, ...more };
-    const child = spawn(process.execPath, ['--enable-source-maps', programme(name), ...args], { cwd: root, env });
+    const child = spawn(process.execPath, nodeArguments(programme(name), ...args), { cwd: root, env });
     child.stderr.on('data', () => undefined);
     child.stdout.on('data', () => undefined);
     this.#children.push(child);

@@ -1,5 +1,5 @@
 import type { DatasetView } from '#catalogue/contracts';
-import type { DescribedField, DistributionContent } from '#catalogue/domain';
+import { accessLabels, type AccessLevel, type DescribedField, type DistributionContent } from '#catalogue/domain';
 import type { DatasetRow } from './dataset-row.ts';
 
 type FieldSources = DatasetView['fieldSources'];
@@ -19,11 +19,17 @@ export function fieldSourcesOf({ state, content }: DatasetRow, addressesShown: b
   return { ...sources, ...accessSource({ state, content }) };
 }
 
-/** An access level is no field of the description: a person chooses it here, or an import takes it over. */
+/**
+ * An access level is no field of the description: a person chooses it here, or an import takes it over. Its
+ * code is told by the words on screen, as everywhere in a view.
+ */
 function accessSource({ state, content }: Pick<DatasetRow, 'state' | 'content'>): FieldSources {
   const setBy = state.accessSetHere ? 'person' : 'import';
   const sourceSays = content.sourceSays?.['access'];
-  if (sourceSays !== undefined && sourceSays !== state.access) return { access: { setBy, sourceSays } };
+  if (sourceSays !== undefined && sourceSays !== state.access) {
+    const label = accessLabels[sourceSays as AccessLevel] ?? sourceSays;
+    return { access: { setBy, sourceSays: label } };
+  }
   return state.accessSetHere || state.source ? { access: { setBy } } : {};
 }
 

@@ -9,7 +9,7 @@ test('what a source says otherwise is told by the names that people read, the ac
   const sources: DatasetView['fieldSources'] = {
     title: { setBy: 'person' },
     keywords: { setBy: 'person', sourceSays: ['oak', 'elm'] },
-    access: { setBy: 'import', sourceSays: 'open' },
+    access: { setBy: 'import', sourceSays: 'Anyone' },
   };
   expect(keptOf(sources, labels, 'Access')).toEqual([
     { label: 'Keywords', says: 'oak, elm' },

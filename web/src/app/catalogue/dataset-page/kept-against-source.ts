@@ -1,5 +1,5 @@
 import type { DatasetView } from '#catalogue/contracts';
-import { accessLabels, type DescribedField } from '#catalogue/domain';
+import type { DescribedField } from '#catalogue/domain';
 
 /** Something a source says, in words: texts as they are, lists with commas, parts of an object one after the other. */
 export function inWords(value: unknown): string {
@@ -17,6 +17,5 @@ export const keptOf = (
 ): readonly { readonly label: string; readonly says: string }[] =>
   Object.entries(sources).flatMap(([field, { sourceSays }]) => {
     if (sourceSays === undefined) return [];
-    if (field !== 'access') return [{ label: labels[field as DescribedField], says: inWords(sourceSays) }];
-    return [{ label: access, says: accessLabels[sourceSays as keyof typeof accessLabels] ?? inWords(sourceSays) }];
+    return [{ label: field === 'access' ? access : labels[field as DescribedField], says: inWords(sourceSays) }];
   });
