@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { organisationAggregate, personAggregate } from '#organisations/server';
 import { callOf, password, People, type Answer, type CallOptions, type Method } from './people.ts';
 import { publicUrl, wholeApp, type WholeApp } from './whole-app.ts';
 
@@ -223,6 +224,21 @@ describe('commands', () => {
       [400, 'http.text-ill-formed'],
       [400, 'http.text-ill-formed'],
     ]);
+  });
+
+  test('whose account is closed is named for nothing, and nothing is entered for a closed unit', async () => {
+    const { id, revision } = await published();
+    const gone = await people.person('gone@demo.example');
+    await people.member(gone, council, 'owner', 'steward');
+    await people.give(personAggregate, gone, { type: 'close-account' });
+    const url = `/api/v1/datasets/${id}/commands/assign-responsibility`;
+    const answer = await change('owner', url, { revision, actingFor: council, owners: [gone], steward: gone });
+    expect(answer).toMatchObject({ status: 422, body: { faults: [{ path: 'owners[0]' }, { path: 'steward' }] } });
+    const unit = people.newId();
+    await people.give(organisationAggregate, council, { type: 'add-unit', unit, name: 'Parks' } as never);
+    await people.give(organisationAggregate, council, { type: 'close-unit', unit } as never);
+    const made = await change('steward', '/api/v1/datasets', { actingFor: council, unit, description: complete });
+    expect(made).toMatchObject({ status: 422, body: { code: 'catalogue.unit-unknown' } });
   });
 
   test('responsibility goes only to people with the role', async () => {

@@ -6,8 +6,8 @@ export { Organisations001 } from './persistence/migrations/organisations-001.ts'
 export { actorOfPerson, type NamedMembership } from './queries/actor-of-person.ts';
 export { demonstrationDomain, holdsDemonstration } from './queries/holds-demonstration.ts';
 export { listOrganisations, type CountDatasets } from './queries/list-organisations.ts';
-export { findOrganisation, organisationsById, type NamedOrganisation } from './queries/organisations-by-id.ts';
-export { holdersOfRole, peopleById, type NamedPerson } from './queries/people-by-id.ts';
+export { findOrganisation, type NamedOrganisation } from './queries/find-organisation.ts';
+export { peopleById, type NamedPerson } from './queries/people-by-id.ts';
 export { sessionViewOf } from './queries/session-view.ts';
 export { viewOrganisation } from './queries/view-organisation.ts';
 export { setPassword } from './sessions/credential.ts';

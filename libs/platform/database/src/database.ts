@@ -29,9 +29,9 @@ export interface Queries {
   rows<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
+/** What runs inside one transaction: a type of its own, so that no write is given the bare database by mistake. */
 export interface Transaction extends Queries {
-  /** MikroORM's unit of work inside the same transaction. */
-  readonly em: EntityManager;
+  readonly isTransaction: true;
 }
 
 const attempts = 4;
@@ -64,11 +64,6 @@ export class Database implements Queries {
       },
     });
     return new Database(orm, options.url);
-  }
-
-  /** A MikroORM unit of work of its own, outside any transaction. */
-  get em(): EntityManager {
-    return this.orm.em.fork() as EntityManager;
   }
 
   async rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
@@ -117,7 +112,7 @@ function transactionOf(em: EntityManager): Transaction {
   const trx = em.getTransactionContext<KyselyTransaction<unknown>>();
   if (!trx) throw new Error('A transaction was asked for outside one');
   return {
-    em,
+    isTransaction: true,
     rows: async <Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
       const result = await trx.executeQuery(CompiledQuery.raw(sql, [...parameters]));
       return result.rows as Row[];

@@ -22,11 +22,14 @@ export async function datasetFacts(transaction: Transaction, items: readonly Loa
     (
       await transaction.rows<OrganisationRow>(
         `select organisation.id,
-           array(select unit.id::text from organisation_unit unit where unit.organisation = organisation.id) as units,
-           array(select person::text from membership where membership.organisation = organisation.id
-             and not ended and 'owner' = any(roles)) as owners,
-           array(select person::text from membership where membership.organisation = organisation.id
-             and not ended and 'steward' = any(roles)) as stewards
+           array(select unit.id::text from organisation_unit unit where unit.organisation = organisation.id
+             and not unit.closed) as units,
+           array(select person.id::text from membership join person on person.id = membership.person
+             where membership.organisation = organisation.id and not ended and not person.closed
+               and 'owner' = any(roles)) as owners,
+           array(select person.id::text from membership join person on person.id = membership.person
+             where membership.organisation = organisation.id and not ended and not person.closed
+               and 'steward' = any(roles)) as stewards
          from organisation where organisation.id = any($1::uuid[])`,
         [ids],
       )

@@ -1,6 +1,7 @@
 import type { DatasetView, PreviewView, RevisionList } from '#catalogue/contracts';
 import { mayDownload, maySeeDataset, type Dataset, type StoredFile } from '#catalogue/domain';
 import { membershipIn, type Actor } from '#kernel';
+import { peopleById } from '#organisations/server';
 import type { Database } from '#platform/database';
 import type { Storage } from '#platform/storage';
 import { isPreviewable, previewOf } from '../files/index.ts';
@@ -60,15 +61,12 @@ export class Datasets {
   private async responsible(actor: Actor, { organisation, owners, steward }: Dataset): Promise<Responsible> {
     const ids = steward === undefined ? owners : [...owners, steward];
     if (ids.length === 0 || !membershipIn(actor, organisation)) return { owners: [] };
-    const rows = await this.database.rows<{ person: string; name: string }>(
-      `select id as person, name from person where id = any($1::uuid[])`,
-      [ids],
-    );
-    const named = new Map(rows.map((row) => [row.person, row]));
-    const stewardRow = steward === undefined ? undefined : named.get(steward);
-    return {
-      owners: owners.flatMap((owner) => named.get(owner) ?? []),
-      ...(stewardRow && { steward: stewardRow }),
+    const people = await peopleById(this.database, ids);
+    const named = (id: string) => {
+      const person = people.get(id);
+      return person ? [{ person: id, name: person.name }] : [];
     };
+    const [stewardNamed] = steward === undefined ? [] : named(steward);
+    return { owners: owners.flatMap(named), ...(stewardNamed && { steward: stewardNamed }) };
   }
 }

@@ -56,15 +56,5 @@ export async function findPage(
   return rows.map((row) => ({ ...row, content: withoutNulls(row.content) }));
 }
 
-/** Datasets by their ids, in the order given: what a summary shows. */
-export const summaryRows = async (queries: Queries, ids: readonly string[]): Promise<FoundRow[]> =>
-  (
-    await queries.rows<FoundRow>(
-      `select ${columns} from unnest($1::uuid[]) with ordinality as page (id, place)
-       join dataset on dataset.id = page.id join organisation on organisation.id = dataset.organisation order by page.place`,
-      [ids],
-    )
-  ).map((row) => ({ ...row, content: withoutNulls(row.content) }));
-
 const withoutNulls = <Content extends object>(content: Content): Content =>
   Object.fromEntries(Object.entries(content).filter(([, value]) => value !== null)) as Content;

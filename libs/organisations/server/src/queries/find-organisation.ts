@@ -13,17 +13,6 @@ export interface NamedOrganisation {
 
 const columns = 'id, slug, name, kind, standing';
 
-/** Names of organisations, by id. */
-export async function organisationsById(
-  queries: Queries,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, NamedOrganisation>> {
-  if (ids.length === 0) return new Map();
-  const sql = `select ${columns} from organisation where id = any($1::uuid[])`;
-  const rows = await queries.rows<NamedOrganisation>(sql, [ids]);
-  return new Map(rows.map((organisation) => [organisation.id, organisation]));
-}
-
 /** One organisation by id or slug. */
 export async function findOrganisation(queries: Queries, reference: string): Promise<NamedOrganisation | undefined> {
   const key = isUuid(reference) ? 'id = $1::uuid' : 'slug = $1';
