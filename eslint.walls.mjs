@@ -2,7 +2,7 @@
 // one violation of each kind and sees it caught.
 
 /** Features in their order: each may use those before it, never those after it. */
-export const features = ['ledger', 'organisations', 'catalogue'];
+export const features = ['ledger', 'organisations', 'notices', 'catalogue', 'sharing'];
 
 const tags = (...layers) => layers.map((layer) => `layer:${layer}`);
 
