@@ -38,6 +38,14 @@ export interface Membership {
   readonly organisationName: string;
   readonly unit?: string;
   readonly roles: readonly Role[];
+  /** Those for whom this person stands in today in this organisation; absent where there are none. */
+  readonly standsInFor?: readonly StandIn[];
+}
+
+/** Somebody who is covered today, and the roles of theirs that are covered: only such as they still hold. */
+export interface StandIn {
+  readonly person: string;
+  readonly roles: readonly Role[];
 }
 
 /** Roles of `domain.md`; `requester` is every member's. */

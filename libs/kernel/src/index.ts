@@ -9,6 +9,16 @@ export {
   type Membership,
   type PersonActor,
   type Role,
+  type StandIn,
 } from './actor.ts';
 export { isUuid, uuidv7 } from './uuid.ts';
 export { isSlug, numberedSlug, slugOf } from './slug.ts';
+export {
+  addDays,
+  addWorkingDays,
+  isLocalDate,
+  isWorkingDay,
+  localDate,
+  workingDaysBetween,
+  type LocalDate,
+} from './working-days.ts';

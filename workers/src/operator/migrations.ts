@@ -1,7 +1,14 @@
 import { Catalogue001, Import001, Search001 } from '#catalogue/server';
 import { Ledger001 } from '#ledger/server';
-import { Organisations001 } from '#organisations/server';
+import { Organisations001, Organisations002 } from '#organisations/server';
 import type { MigrationClass } from '#platform/database';
 
 /** Every migration of every feature, in the order in which they are applied. A new one goes to the end. */
-export const migrations: readonly MigrationClass[] = [Ledger001, Organisations001, Catalogue001, Search001, Import001];
+export const migrations: readonly MigrationClass[] = [
+  Ledger001,
+  Organisations001,
+  Catalogue001,
+  Search001,
+  Import001,
+  Organisations002,
+];

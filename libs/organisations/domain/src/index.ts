@@ -1,3 +1,4 @@
+export { dayOf } from './day-of.ts';
 export * from './membership/commands.ts';
 export * from './membership/decide.ts';
 export * from './membership/events.ts';

@@ -52,7 +52,7 @@ export async function loadPeople(
   );
   const actors = new Map<string, PersonActor>();
   for (const { person, id } of entered) {
-    const actor = await actorOfPerson(loading.transaction, id);
+    const actor = await actorOfPerson(loading.transaction, id, loading.today);
     if (actor !== undefined) actors.set(person.key, actor);
   }
   return actors;

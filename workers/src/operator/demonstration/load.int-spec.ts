@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Datasets, filesInUse } from '#catalogue/server';
 import { anyone } from '#kernel';
 import { replay } from '#ledger/server';
-import { actorOfPerson, SignIn, Sessions, Throttle } from '#organisations/server';
+import { actorOfPerson, SignIn, Sessions, Throttle, todayOf } from '#organisations/server';
 import { readSettings } from '#platform/config';
 import { DiskStorage, FileMissing } from '#platform/storage';
 import type { Storage } from '#platform/storage';
@@ -134,7 +134,7 @@ describe('the demonstration in a database', () => {
     const [steward] = await context.database.rows<{ id: string }>(
       `select id from person where email = 'steward@demo.example'`,
     );
-    const colleague = await actorOfPerson(context.database, steward?.id ?? '');
+    const colleague = await actorOfPerson(context.database, steward?.id ?? '', todayOf(context.clock));
     expect(await datasets.preview(colleague ?? anyone, 'business-rates-accounts')).toMatchObject({ total: 480 });
     expect(await datasets.view(anyone, 'public-toilets')).toMatchObject({
       source: { title: 'https://oldstore.ellermouth.example/data.json', present: true },

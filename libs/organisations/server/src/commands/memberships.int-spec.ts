@@ -5,6 +5,7 @@ import { systemClock } from '#platform/observability';
 import { testDatabase, type TestDatabase } from '#testing';
 import { actorOfPerson } from '../queries/actor-of-person.ts';
 import { peopleById } from '../queries/people-by-id.ts';
+import { todayOf } from '../queries/today-of.ts';
 import { membershipAggregate } from './membership-aggregate.ts';
 import { organisationAggregate } from './organisation-aggregate.ts';
 import { personAggregate } from './person-aggregate.ts';
@@ -50,7 +51,7 @@ const member = (who: string, where: string, ...roles: string[]) =>
   made(membershipAggregate, { type: 'grant-membership', ...{ person: who, organisation: where, roles } });
 
 async function acting(who: string, where: string): Promise<Actor> {
-  const actor = await actorOfPerson(files.database, who);
+  const actor = await actorOfPerson(files.database, who, todayOf(systemClock));
   if (!actor) throw new Error('no such person');
   return { ...actor, actingFor: where };
 }
@@ -71,7 +72,10 @@ describe('what must hold when two act at once', () => {
 
   test('of two operators who dismiss each other, one stays', async () => {
     const [ada, bob] = [await person(undefined, true), await person(undefined, true)];
-    const actors = [await actorOfPerson(files.database, ada), await actorOfPerson(files.database, bob)];
+    const actors = [
+      await actorOfPerson(files.database, ada, todayOf(systemClock)),
+      await actorOfPerson(files.database, bob, todayOf(systemClock)),
+    ];
     const outcomes = await Promise.all([
       give(personAggregate, bob, { type: 'dismiss-operator' }, actors[0], 1),
       give(personAggregate, ada, { type: 'dismiss-operator' }, actors[1], 1),

@@ -2,6 +2,7 @@ import { uuidv7, type PersonActor } from '#kernel';
 import type { Database, Queries } from '#platform/database';
 import type { Clock } from '#platform/observability';
 import { membershipsOfPersonSql, type NamedMembership } from '../queries/actor-of-person.ts';
+import { todayOf } from '../queries/today-of.ts';
 import { recordSecurityEvent } from './security-event.ts';
 import { newToken, tokenHash } from './token.ts';
 
@@ -59,7 +60,7 @@ interface SessionRow {
 
 const currentSql = `
   select session.id, session.person, session.seen_at, session.idle_until, session.absolute_until,
-    person.name, person.email, person.operator, ${membershipsOfPersonSql('person.id')} as memberships
+    person.name, person.email, person.operator, ${membershipsOfPersonSql('person.id', '$3::date')} as memberships
   from session join person on person.id = session.person
   where session.token_hash = $1 and session.revoked_at is null and session.idle_until > $2
     and session.absolute_until > $2 and not person.closed`;
@@ -101,7 +102,8 @@ export class Sessions {
   /** The session behind a token, while it is valid; each use puts its idle end off. */
   async current(token: string): Promise<CurrentSession | undefined> {
     const now = this.clock.now();
-    const [row] = await this.database.prepared<SessionRow>('current-session', currentSql, [tokenHash(token), now]);
+    const given = [tokenHash(token), now, todayOf(this.clock)];
+    const [row] = await this.database.prepared<SessionRow>('current-session', currentSql, given);
     if (!row) return undefined;
     const due = now.getTime() - row.seen_at.getTime() >= touchEvery;
     const expiresAt = due ? await this.touch(row, now) : row.idle_until;

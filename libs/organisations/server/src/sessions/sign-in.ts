@@ -5,6 +5,7 @@ import type { Database } from '#platform/database';
 import type { Clock } from '#platform/observability';
 import { personAggregate } from '../commands/person-aggregate.ts';
 import { actorOfPerson } from '../queries/actor-of-person.ts';
+import { todayOf } from '../queries/today-of.ts';
 import { setPassword } from './credential.ts';
 import { hashPassword, isOutdated, passwordMatches } from './password.ts';
 import { recordSecurityEvent } from './security-event.ts';
@@ -129,7 +130,7 @@ export class SignIn {
   }
 
   private async confirmAddress(person: string): Promise<void> {
-    const actor = await actorOfPerson(this.database, person);
+    const actor = await actorOfPerson(this.database, person, todayOf(this.clock));
     const [row] = await this.database.rows<{ revision: number; confirmed: boolean }>(
       'select revision, confirmed from person where id = $1',
       [person],
