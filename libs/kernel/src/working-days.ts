@@ -1,0 +1,84 @@
+/** A day of the calendar, `YYYY-MM-DD`, without a time and without a zone. */
+export type LocalDate = string;
+
+const millisecondsOfDay = 86_400_000;
+
+/** Days since 1 January 1970, a Thursday. @throws RangeError for a day that does not exist */
+function dayNumber(date: LocalDate): number {
+  if (!isLocalDate(date)) throw new RangeError(`Not a date: ${date}`);
+  return Date.parse(date) / millisecondsOfDay;
+}
+
+const dateOf = (day: number): LocalDate => new Date(day * millisecondsOfDay).toISOString().slice(0, 10);
+
+/** Saturday and Sunday are the days 2 and 3 of a week that begins on a Thursday. */
+const isWeekend = (day: number): boolean => [2, 3].includes(((day % 7) + 7) % 7);
+
+const works = (day: number, holidays: ReadonlySet<LocalDate>): boolean => !isWeekend(day) && !holidays.has(dateOf(day));
+
+/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
+export function isLocalDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // Some engines take 30 February for 2 March: a day that exists comes back as it was written.
+  const instant = Date.parse(text);
+  return !Number.isNaN(instant) && dateOf(instant / millisecondsOfDay) === text;
+}
+
+/** The day `days` later, or earlier where `days` is negative. @throws RangeError for a day that does not exist */
+export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(dayNumber(date) + days);
+
+/** Not a Saturday, a Sunday or one of the holidays. */
+export const isWorkingDay = (date: LocalDate, holidays: ReadonlySet<LocalDate>): boolean =>
+  works(dayNumber(date), holidays);
+
+/**
+ * The working day on which `days` working days have passed: day 1 is the first working day after `from`. None of them
+ * leaves the date as it is, even where it is no working day.
+ * @param days a whole number, 0 or more
+ * @throws RangeError for any other number, and for a day that does not exist
+ */
+export function addWorkingDays(from: LocalDate, days: number, holidays: ReadonlySet<LocalDate>): LocalDate {
+  if (!Number.isInteger(days) || days < 0) throw new RangeError(`Not a number of working days: ${days}`);
+  let day = dayNumber(from);
+  for (let left = days; left > 0;) {
+    day += 1;
+    if (works(day, holidays)) left -= 1;
+  }
+  return dateOf(day);
+}
+
+/**
+ * Working days after `from`, up to and including `until`; where `until` lies before, the negative of the way back.
+ * @throws RangeError for a day that does not exist
+ */
+export function workingDaysBetween(from: LocalDate, until: LocalDate, holidays: ReadonlySet<LocalDate>): number {
+  const [first, last] = [dayNumber(from), dayNumber(until)];
+  const count = workingDaysAfter(Math.min(first, last), Math.max(first, last), holidays);
+  return last < first ? 0 - count : count;
+}
+
+function workingDaysAfter(first: number, last: number, holidays: ReadonlySet<LocalDate>): number {
+  let count = 0;
+  for (let day = first + 1; day <= last; day += 1) {
+    if (works(day, holidays)) count += 1;
+  }
+  return count;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The day that an instant falls on in a zone.
+ * @param instant ISO 8601, with its offset from UTC
+ * @throws RangeError for a text that is no instant
+ */
+export function localDate(instant: string, timeZone = 'Europe/London'): LocalDate {
+  const at = new Date(instant);
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formats.set(timeZone, format);
+  }
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
