@@ -1,1 +1,2 @@
-export {};
+export { isOwnPath, longestHref, longestSentence, noticeKinds, noticeSentence, type NoticeKind } from './notice.ts';
+export { superseded, type OpenAsk, type Superseded } from './superseded.ts';
