@@ -10,6 +10,7 @@ import {
 import { Door, Reactions } from '#ledger/server';
 import { Database } from '#platform/database';
 import { CatalogueModule } from './features/catalogue/catalogue.module.ts';
+import { NoticesModule } from './features/notices/notices.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
 import { AuthenticationModule } from './http/authentication/index.ts';
 import { HealthController } from './http/health/health.controller.ts';
@@ -34,6 +35,7 @@ export class AppModule {
       imports: [
         AuthenticationModule.with({ database, door, clock, publicUrl: settings.publicUrl }),
         OrganisationsModule.with({ database, door, clock, demonstration, countDatasets }),
+        NoticesModule.with({ database, clock }),
         CatalogueModule.with({ database, door, datasets, platform }),
       ],
     };

@@ -1,5 +1,6 @@
 import { Catalogue001, Import001, Search001 } from '#catalogue/server';
 import { Ledger001 } from '#ledger/server';
+import { Notices001 } from '#notices/server';
 import { Organisations001, Organisations002 } from '#organisations/server';
 import type { MigrationClass } from '#platform/database';
 
@@ -11,4 +12,5 @@ export const migrations: readonly MigrationClass[] = [
   Search001,
   Import001,
   Organisations002,
+  Notices001,
 ];

@@ -1,6 +1,7 @@
 import { rebuildWords } from './catalogue/rebuild-search-words.ts';
 import { removeOrphanedFiles } from './catalogue/remove-orphaned-files.ts';
 import { forgetReceiptsAndClaims } from './ledger/forget-receipts.ts';
+import { forgetOldNotices } from './notices/forget-old-notices.ts';
 import { forgetEndedSessions } from './organisations/forget-ended-sessions.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -8,6 +9,7 @@ import type { Schedule } from './schedule.ts';
 export const schedules: readonly Schedule[] = [
   forgetReceiptsAndClaims,
   forgetEndedSessions,
+  forgetOldNotices,
   rebuildWords,
   removeOrphanedFiles,
 ];
