@@ -28,3 +28,23 @@ export {
 } from './question-set.ts';
 export { screenedLane } from './screened-lane.ts';
 export { sectionStateLabels, sectionStates, type SectionProgress, type SectionState } from './section-states.ts';
+export { decideQuestionSet, type QuestionSetFacts } from './own/decide.ts';
+export { evolveQuestionSet, type QuestionSetEvent, type QuestionSetPublished } from './own/events.ts';
+export { faultsOfOwnQuestions, mostOwnQuestions, mostOwnSections } from './own/own-questions-faults.ts';
+export type {
+  OwnQuestions,
+  OwnQuestionSet,
+  OwnQuestionSetContent,
+  PublishQuestionSet,
+  QuestionSetCommand,
+} from './own/own-questions.ts';
+export {
+  questionSetRight,
+  questionSetRights,
+  questionSetStates,
+  standingsInQuestionSet,
+  standingsToQuestionSet,
+  type QuestionSetState,
+  type StandingToQuestionSet,
+} from './own/rights.ts';
+export { deepestCondition, faultsOfSections } from './question-set-faults.ts';
