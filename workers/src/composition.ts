@@ -6,7 +6,7 @@ import {
   type DatasetAggregate,
 } from '#catalogue/server';
 import { Door, Reactions, type AnyAggregate } from '#ledger/server';
-import { membershipAggregate, organisationAggregate, personAggregate } from '#organisations/server';
+import { membershipAggregate, organisationAggregate, personAggregate, standInAggregate } from '#organisations/server';
 import type { Database } from '#platform/database';
 import type { Clock } from '#platform/observability';
 
@@ -26,6 +26,6 @@ export function compose(database: Database, clock: Clock): Composition {
     door: new Door(database, clock, reactions.heard),
     reactions,
     datasets,
-    aggregates: [organisationAggregate, personAggregate, membershipAggregate, datasets],
+    aggregates: [organisationAggregate, personAggregate, membershipAggregate, standInAggregate, datasets],
   };
 }

@@ -5,13 +5,18 @@ import {
   claimOrganisationBody,
   closeUnitBody,
   describeOrganisationBody,
+  fillProfileBody,
+  joinBoardBody,
+  leaveBoardBody,
   organisationCommandResult,
   renameUnitBody,
   verifyOrganisationBody,
   withdrawVerificationBody,
   type AddUnitBody,
+  type BoardBody,
   type CloseUnitBody,
   type DescribeOrganisationBody,
+  type FillProfileBody,
   type OrganisationCommandResult,
   type OrganisationEnvelope,
   type RenameUnitBody,
@@ -109,5 +114,40 @@ export class OrganisationCommandsController {
     @Body({ schema: closeUnitBody }) body: CloseUnitBody,
   ): Result {
     return this.desk.settle(giver.actor, id, this.commands.closeUnit(giver, id, body));
+  }
+
+  /** The profile that goes with every request of the organisation. */
+  @Post('fill-profile')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: organisationCommandResult })
+  fillProfile(
+    @CallGiver() giver: Giver,
+    @Param('id') id: string,
+    @Body({ schema: fillProfileBody }) body: FillProfileBody,
+  ): Result {
+    return this.desk.settle(giver.actor, id, this.commands.fillProfile(giver, id, body));
+  }
+
+  /** Puts the organisation in the scope of a board. */
+  @Post('join-board')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: organisationCommandResult })
+  joinBoard(
+    @CallGiver() giver: Giver,
+    @Param('id') id: string,
+    @Body({ schema: joinBoardBody }) body: BoardBody,
+  ): Result {
+    return this.desk.settle(giver.actor, id, this.commands.joinBoard(giver, id, body));
+  }
+
+  @Post('leave-board')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: organisationCommandResult })
+  leaveBoard(
+    @CallGiver() giver: Giver,
+    @Param('id') id: string,
+    @Body({ schema: leaveBoardBody }) body: BoardBody,
+  ): Result {
+    return this.desk.settle(giver.actor, id, this.commands.leaveBoard(giver, id, body));
   }
 }

@@ -1,13 +1,15 @@
 import type { Actor, Outcome } from '#kernel';
 import type { OrganisationList, OrganisationView } from '#organisations/contracts';
-import { listOrganisations, viewOrganisation, type CountDatasets } from '#organisations/server';
+import { listOrganisations, todayOf, viewOrganisation, type CountDatasets } from '#organisations/server';
 import type { Database } from '#platform/database';
+import type { Clock } from '#platform/observability';
 import { found, problemOf } from '../../http/problems/index.ts';
 
 /** Organisations as HTTP has them. */
 export class OrganisationDesk {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly countDatasets: CountDatasets,
   ) {}
 
@@ -16,7 +18,7 @@ export class OrganisationDesk {
   }
 
   async view(actor: Actor, reference: string): Promise<OrganisationView> {
-    return found(await viewOrganisation(this.database, actor, reference, this.countDatasets));
+    return found(await this.current(actor, reference));
   }
 
   /** The result of a command, or its refusal; a stale one brings the organisation as it is now. */
@@ -24,10 +26,12 @@ export class OrganisationDesk {
     const result = await outcome;
     if (result.ok) return result.value;
     const stale = result.refusals.some(({ code }) => code === 'ledger.stale');
-    const current =
-      stale && reference !== undefined
-        ? await viewOrganisation(this.database, actor, reference, this.countDatasets)
-        : undefined;
+    const current = stale && reference !== undefined ? await this.current(actor, reference) : undefined;
     throw problemOf(result.refusals, { current });
+  }
+
+  private current(actor: Actor, reference: string): Promise<OrganisationView | undefined> {
+    const reader = { actor, today: todayOf(this.clock) };
+    return viewOrganisation(this.database, reader, reference, this.countDatasets);
   }
 }

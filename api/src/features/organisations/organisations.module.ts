@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Door } from '#ledger/server';
-import { OrganisationCommands, Sessions, SignIn, type CountDatasets } from '#organisations/server';
+import { OrganisationCommands, Sessions, SignIn, StandInCommands, type CountDatasets } from '#organisations/server';
 import type { Database } from '#platform/database';
 import type { Clock } from '#platform/observability';
 import { SessionCookie } from '../../http/authentication/index.ts';
@@ -10,6 +10,7 @@ import { OrganisationDesk } from './organisation-desk.ts';
 import { OrganisationsController } from './organisations.controller.ts';
 import { SessionDesk } from './session-desk.ts';
 import { SessionController } from './session.controller.ts';
+import { StandInsController } from './stand-ins.controller.ts';
 
 export interface OrganisationsParts {
   readonly database: Database;
@@ -26,7 +27,13 @@ export class OrganisationsModule {
   static with({ database, door, clock, demonstration, countDatasets }: OrganisationsParts): DynamicModule {
     return {
       module: OrganisationsModule,
-      controllers: [SessionController, OrganisationsController, OrganisationCommandsController, MembershipsController],
+      controllers: [
+        SessionController,
+        OrganisationsController,
+        OrganisationCommandsController,
+        MembershipsController,
+        StandInsController,
+      ],
       providers: [
         {
           provide: SessionDesk,
@@ -34,7 +41,8 @@ export class OrganisationsModule {
           useFactory: (sessions: Sessions, signIn: SignIn, cookie: SessionCookie) =>
             new SessionDesk(sessions, signIn, cookie, demonstration),
         },
-        { provide: OrganisationDesk, useValue: new OrganisationDesk(database, countDatasets) },
+        { provide: OrganisationDesk, useValue: new OrganisationDesk(database, clock, countDatasets) },
+        { provide: StandInCommands, useValue: new StandInCommands(door, clock) },
         { provide: OrganisationCommands, useValue: new OrganisationCommands(database, door, clock) },
       ],
     };

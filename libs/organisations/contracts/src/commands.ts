@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { roles } from '#kernel';
-import { organisationKinds } from '#organisations/domain';
+import { nations, organisationKinds } from '#organisations/domain';
+import { day } from './dates.ts';
+import { profileChange } from './organisation-profile.ts';
 
 const line = (longest: number) => z.string().trim().max(longest);
 const name = line(300).min(1, 'Give a name');
@@ -37,6 +39,7 @@ export type RegisterOrganisationBody = z.output<typeof registerOrganisationBody>
 export const describeOrganisationBody = envelope
   .extend({
     kind: z.enum(organisationKinds).optional(),
+    nation: z.enum(nations).optional(),
     name: name.optional(),
     description: line(20_000).nullable().optional(),
     website: website.nullable().optional(),
@@ -56,6 +59,11 @@ export const renameUnitBody = envelope.extend({ unit: z.uuid(), name }).meta({ i
 export type RenameUnitBody = z.output<typeof renameUnitBody>;
 export const closeUnitBody = envelope.extend({ unit: z.uuid() }).meta({ id: 'CloseUnit' });
 export type CloseUnitBody = z.output<typeof closeUnitBody>;
+export const fillProfileBody = envelope.extend({ profile: profileChange }).meta({ id: 'FillProfile' });
+export type FillProfileBody = z.output<typeof fillProfileBody>;
+export const joinBoardBody = envelope.extend({ board: z.uuid() }).meta({ id: 'JoinBoard' });
+export const leaveBoardBody = envelope.extend({ board: z.uuid() }).meta({ id: 'LeaveBoard' });
+export type BoardBody = z.output<typeof joinBoardBody>;
 export type OrganisationEnvelope = z.output<typeof envelope>;
 
 /** `POST /api/v1/organisations/{id}/memberships` */
@@ -70,6 +78,22 @@ export const setRolesBody = envelope
   .meta({ id: 'SetRoles' });
 export type SetRolesBody = z.output<typeof setRolesBody>;
 export const endMembershipBody = envelope.meta({ id: 'EndMembership' });
+
+/** `POST /api/v1/organisations/{id}/stand-ins`: who covers whom, for which roles, from the first to the last day. */
+export const nameStandInBody = z
+  .object({
+    actingFor,
+    person: z.uuid('Choose who is away'),
+    standIn: z.uuid('Choose who covers'),
+    roles: z.array(z.enum(roles)).min(1, 'Choose at least one role to be covered').max(roles.length),
+    from: day,
+    until: day,
+  })
+  .meta({ id: 'NameStandIn' });
+export type NameStandInBody = z.output<typeof nameStandInBody>;
+
+/** `POST /api/v1/stand-ins/{id}/commands/end` */
+export const endStandInBody = envelope.meta({ id: 'EndStandIn' });
 
 /** What every command of this feature answers: the aggregate's id and its revision after the write. */
 export const organisationCommandResult = z

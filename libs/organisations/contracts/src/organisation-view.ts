@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { roles } from '#kernel';
-import { organisationKinds, organisationStandings } from '#organisations/domain';
+import { nations, organisationKinds, organisationStandings } from '#organisations/domain';
+import { organisationProfileView } from './organisation-profile.ts';
 
 export const organisationSummary = z
   .object({
@@ -20,7 +21,10 @@ export type OrganisationSummary = z.infer<typeof organisationSummary>;
 export const organisationList = z.object({ items: z.array(organisationSummary) }).meta({ id: 'Organisations' });
 export type OrganisationList = z.infer<typeof organisationList>;
 
-/** A member as colleagues see them; `revision` goes into the commands that `allowedCommands` names. */
+/**
+ * A member as colleagues see them; `revision` goes into the commands that `allowedCommands` names. Among these is
+ * `name-stand-in` where the reader may say who covers this member, for which of `coverableRoles`.
+ */
 export const organisationMember = z
   .object({
     membership: z.uuid(),
@@ -29,9 +33,32 @@ export const organisationMember = z
     name: z.string(),
     unit: z.string().optional(),
     roles: z.array(z.enum(roles)),
+    /** Those of the roles that another may cover for a while. */
+    coverableRoles: z.array(z.enum(roles)),
     allowedCommands: z.array(z.string()),
   })
   .meta({ id: 'OrganisationMember' });
+
+const named = z.object({ id: z.uuid(), name: z.string() });
+
+/** Cover that holds today or is to come, as colleagues see it; both days are included. */
+export const standInView = z
+  .object({
+    id: z.uuid(),
+    revision: z.number().int(),
+    /** Who is covered. */
+    person: named,
+    /** Who covers. */
+    standIn: named,
+    roles: z.array(z.enum(roles)),
+    from: z.string(),
+    until: z.string(),
+    /** Whether it holds today; otherwise it is to come. */
+    current: z.boolean(),
+    allowedCommands: z.array(z.string()),
+  })
+  .meta({ id: 'StandIn' });
+export type StandInView = z.infer<typeof standInView>;
 
 /** `GET /api/v1/organisations/{id or slug}` */
 export const organisationView = organisationSummary
@@ -42,11 +69,18 @@ export const organisationView = organisationSummary
     /** A team, never a person. */
     contact: z.object({ name: z.string().optional(), email: z.string().optional() }).optional(),
     units: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    nation: z.object({ code: z.enum(nations), label: z.string() }),
+    /** Boards in whose scope it is, by name. */
+    boards: z.array(z.object({ id: z.uuid(), slug: z.string(), name: z.string() })),
     /** Only for its own members: who does what. */
     people: z.array(organisationMember).optional(),
+    /** Only for its own members: who covers whom now and later, by the first day. */
+    standIns: z.array(standInView).optional(),
+    /** Only for its own members; absent where nobody has filled it. */
+    profile: organisationProfileView.optional(),
     /**
      * The last part of the address of each command that this reader may give: `describe`, `add-unit`, …, and
-     * `grant-membership` and `register-dataset`, which have addresses of their own.
+     * `grant-membership`, `name-stand-in` and `register-dataset`, which have addresses of their own.
      */
     allowedCommands: z.array(z.string()),
   })

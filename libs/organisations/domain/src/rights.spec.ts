@@ -11,6 +11,7 @@ import {
   standingsToOrganisation,
 } from './organisation/rights.ts';
 import { personRights, personStates, standingsToAccount, standingsToPerson } from './person/rights.ts';
+import { standInRights, standInStates, standingsToCover, standingsToStandIn } from './stand-in/rights.ts';
 
 /** Every state × standing × command, one line each, so that a change of rights is read by somebody. */
 function expanded<Command extends string, State extends string, Standing extends string>(
@@ -29,12 +30,13 @@ function expanded<Command extends string, State extends string, Standing extends
   );
 }
 
-test('the rights to organisations, people and memberships are those of the golden', () => {
+test('the rights to organisations, people, memberships and stand-ins are those of the golden', () => {
   const golden = new URL('../../../../tests/goldens/organisations-rights.txt', import.meta.url);
   const lines = [
     ...expanded('organisation', organisationRights, organisationStates, standingsToOrganisation),
     ...expanded('person', personRights, personStates, standingsToPerson),
     ...expanded('membership', membershipRights, membershipStates, standingsToMembership),
+    ...expanded('stand-in', standInRights, standInStates, standingsToStandIn),
   ];
   const text = `${lines.join('\n')}\n`;
   if (process.env['UPDATE_GOLDENS']) writeFileSync(golden, text);
@@ -69,6 +71,21 @@ test('a role counts in the organisation acted for, and nowhere else', () => {
   expect(standingsToMember(acting(), { person: 'p1', organisation: 'o1' })).toEqual(['self']);
 });
 
+test('cover is the business of the organisation acted for', () => {
+  const cover = { organisation: 'o1', person: 'p2', standIn: 'p1' };
+  const acting = (actingFor?: string): Actor => ({ ...administrator, actingFor });
+  expect(standingsToCover(acting('o1'), cover)).toEqual(['stand-in', 'administrator', 'colleague']);
+  expect(standingsToCover(acting('o1'), { ...cover, person: 'p1', standIn: 'p3' })).toEqual([
+    'covered',
+    'administrator',
+    'colleague',
+  ]);
+  expect(standingsToCover(acting('o2'), cover)).toEqual([]);
+  expect(standingsToCover(acting(), { ...cover, person: 'p1' })).toEqual([]);
+  expect(standingsToCover(acting('o3'), { ...cover, organisation: 'o3' })).toEqual([]);
+  expect(standingsToCover(machine, cover)).toEqual(['machine']);
+});
+
 test('strangers are nothing to an account; an operator who registers is no administrator', () => {
   expect(standingsToAccount(administrator, 'p2')).toEqual([]);
   expect(standingsToAccount(administrator, 'p1')).toEqual(['self']);
@@ -81,13 +98,24 @@ test('strangers are nothing to an account; an operator who registers is no admin
 });
 
 test('a page offers what acting for its organisation would allow', () => {
-  const state = { id: 'o1', slug: 'o1', kind: 'council', standing: 'member', units: [] } as const;
+  const state = {
+    id: 'o1',
+    slug: 'o1',
+    kind: 'council',
+    standing: 'member',
+    units: [],
+    nation: 'england',
+    boards: [],
+  } as const;
   expect(allowedOrganisationCommands(administrator, state)).toEqual([
     'describe-organisation',
     'add-unit',
     'rename-unit',
     'close-unit',
+    'fill-profile',
+    'join-board',
   ]);
+  expect(allowedOrganisationCommands(administrator, { ...state, boards: ['b1'] })).toContain('leave-board');
   expect(allowedOrganisationCommands(anyone, state)).toEqual([]);
   expect(allowedOrganisationCommands({ ...administrator, memberships: [], operator: true }, state)).toContain(
     'verify-organisation',

@@ -1,7 +1,10 @@
 export { membershipAggregate } from './commands/membership-aggregate.ts';
 export { organisationAggregate } from './commands/organisation-aggregate.ts';
-export { freeSlug, OrganisationCommands, type Giver } from './commands/organisation-commands.ts';
+export type { Giver } from './commands/giver.ts';
+export { freeSlug, OrganisationCommands } from './commands/organisation-commands.ts';
 export { personAggregate } from './commands/person-aggregate.ts';
+export { standInAggregate } from './commands/stand-in-aggregate.ts';
+export { StandInCommands } from './commands/stand-in-commands.ts';
 export { Organisations001 } from './persistence/migrations/organisations-001.ts';
 export { Organisations002 } from './persistence/migrations/organisations-002.ts';
 export { actorOfPerson, type NamedMembership } from './queries/actor-of-person.ts';
@@ -10,7 +13,11 @@ export { listOrganisations, type CountDatasets } from './queries/list-organisati
 export { findOrganisation, type NamedOrganisation } from './queries/find-organisation.ts';
 export { todayOf } from './queries/today-of.ts';
 export { peopleById, type NamedPerson } from './queries/people-by-id.ts';
+export { boardPeopleOf, type BoardPeople } from './queries/board-people.ts';
+export { peopleOfOrganisations, peopleWithRoles, type PersonWithRoles } from './queries/people-with-roles.ts';
+export { profileOf } from './queries/profile-of.ts';
 export { sessionViewOf } from './queries/session-view.ts';
+export type { Reader } from './queries/stand-ins-of.ts';
 export { viewOrganisation } from './queries/view-organisation.ts';
 export { setPassword } from './sessions/credential.ts';
 export {

@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import type { EventContracts } from '#ledger/contracts';
-import { organisationKinds, organisationStandings, type OrganisationEvent } from '#organisations/domain';
+import {
+  nations,
+  organisationKinds,
+  organisationStandings,
+  profileFields,
+  type OrganisationEvent,
+} from '#organisations/domain';
 
 const nothing = z.strictObject({});
 const unit = z.strictObject({ unit: z.uuid() });
+const board = z.strictObject({ board: z.uuid() });
 const contact = z.strictObject({ name: z.string().optional(), email: z.string().optional() });
 
 const unitName = /^unit:[0-9a-f-]{36}$/;
@@ -23,7 +30,24 @@ const words = z
   });
 const known = new Set(['name', 'description', 'website', 'contact', 'verificationReason']);
 
+/** The whole profile, as it stands after the change. */
+const profile = z.strictObject({
+  registrationNumber: z.string().optional(),
+  icoNumber: z.string().optional(),
+  address: z.string().optional(),
+  insurance: z
+    .strictObject({ insurer: z.string().optional(), reference: z.string().optional(), expires: z.iso.date() })
+    .optional(),
+  certificates: z
+    .array(z.strictObject({ name: z.string(), number: z.string().optional(), expires: z.iso.date().optional() }))
+    .optional(),
+  signatories: z
+    .array(z.strictObject({ name: z.string(), position: z.string(), email: z.string().optional() }))
+    .optional(),
+});
+
 const exampleUnit = '019ab0c2-0000-7000-8000-000000000002';
+const exampleBoard = '019ab0c2-0000-7000-8000-000000000007';
 
 /** Every event in the history of an organisation. */
 export const organisationEvents: EventContracts<OrganisationEvent['type']> = {
@@ -49,11 +73,18 @@ export const organisationEvents: EventContracts<OrganisationEvent['type']> = {
     },
   },
   'organisation-described': {
-    version: 1,
-    facts: z.strictObject({ fields: z.array(z.string()), kind: z.enum(organisationKinds).optional() }),
+    version: 2,
+    facts: z.strictObject({
+      fields: z.array(z.string()),
+      kind: z.enum(organisationKinds).optional(),
+      nation: z.enum(nations).optional(),
+    }),
     content: words,
+    // Version 1 had no nation, and one that is absent changes nothing.
+    lifts: { 1: (facts) => facts },
     examples: {
       1: { facts: { fields: ['description', 'website'] }, content: { description: 'A city.', website: null } },
+      2: { facts: { fields: ['website', 'nation'], nation: 'scotland' }, content: { website: null } },
     },
   },
   'organisation-claimed': { version: 1, facts: nothing, examples: { 1: { facts: {} } } },
@@ -82,4 +113,24 @@ export const organisationEvents: EventContracts<OrganisationEvent['type']> = {
     examples: { 1: { facts: { unit: exampleUnit }, content: { [`unit:${exampleUnit}`]: 'Highways and transport' } } },
   },
   'organisation-unit-closed': { version: 1, facts: unit, examples: { 1: { facts: { unit: exampleUnit } } } },
+  'organisation-profile-filled': {
+    version: 1,
+    facts: z.strictObject({ fields: z.array(z.enum(profileFields)) }),
+    content: z.strictObject({ profile }),
+    examples: {
+      1: {
+        facts: { fields: ['icoNumber', 'insurance', 'certificates', 'signatories'] },
+        content: {
+          profile: {
+            icoNumber: 'ZA000000',
+            insurance: { insurer: 'Example Mutual', reference: 'PI 1', expires: '2027-03-31' },
+            certificates: [{ name: 'Cyber Essentials', number: 'CE 1', expires: '2027-06-30' }],
+            signatories: [{ name: 'Ada Example', position: 'Director', email: 'ada@exchester.example' }],
+          },
+        },
+      },
+    },
+  },
+  'organisation-board-joined': { version: 1, facts: board, examples: { 1: { facts: { board: exampleBoard } } } },
+  'organisation-board-left': { version: 1, facts: board, examples: { 1: { facts: { board: exampleBoard } } } },
 };

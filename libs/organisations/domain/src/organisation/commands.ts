@@ -1,7 +1,8 @@
-import type { OrganisationContact, OrganisationKind, OrganisationStanding } from './organisation.ts';
+import type { Nation, OrganisationContact, OrganisationKind, OrganisationStanding } from './organisation.ts';
+import type { ProfileChange } from './profile.ts';
 
-/** The words of an organisation's profile; an absent field is left as it is, `null` empties it. */
-export interface OrganisationProfile {
+/** How an organisation presents itself; an absent field is left as it is, `null` empties it. */
+export interface OrganisationDescription {
   readonly name?: string;
   readonly description?: string | null;
   readonly website?: string | null;
@@ -15,13 +16,14 @@ export interface RegisterOrganisation {
   readonly slug: string;
   readonly kind: OrganisationKind;
   readonly standing: Exclude<OrganisationStanding, 'verified'>;
-  readonly profile: OrganisationProfile & { readonly name: string };
+  readonly profile: OrganisationDescription & { readonly name: string };
 }
 
 export interface DescribeOrganisation {
   readonly type: 'describe-organisation';
   readonly kind?: OrganisationKind;
-  readonly profile: OrganisationProfile;
+  readonly nation?: Nation;
+  readonly profile: OrganisationDescription;
 }
 
 /** An organisation known only from a feed becomes a member: *this is us*. */
@@ -58,6 +60,23 @@ export interface CloseUnit {
   readonly unit: string;
 }
 
+/** Fills the profile that goes with every request. */
+export interface FillProfile {
+  readonly type: 'fill-profile';
+  readonly profile: ProfileChange;
+}
+
+/** Puts the organisation in the scope of a board: its board members may read what it shares. */
+export interface JoinBoard {
+  readonly type: 'join-board';
+  readonly board: string;
+}
+
+export interface LeaveBoard {
+  readonly type: 'leave-board';
+  readonly board: string;
+}
+
 export type OrganisationCommand =
   | RegisterOrganisation
   | DescribeOrganisation
@@ -66,6 +85,9 @@ export type OrganisationCommand =
   | WithdrawVerification
   | AddUnit
   | RenameUnit
-  | CloseUnit;
+  | CloseUnit
+  | FillProfile
+  | JoinBoard
+  | LeaveBoard;
 
 export type OrganisationCommandName = OrganisationCommand['type'];

@@ -1,6 +1,7 @@
 import { accepted, isSlug, refusal, refused, type Outcome, type Refusal } from '#kernel';
 import type { Circumstances } from '#ledger/domain';
 import { blank } from '../wording.ts';
+import { joinBoard, leaveBoard } from './boards.ts';
 import type {
   AddUnit,
   CloseUnit,
@@ -10,7 +11,14 @@ import type {
   RenameUnit,
 } from './commands.ts';
 import type { OrganisationEvent, OrganisationPatch } from './events.ts';
-import { openUnit, unitNameKey, type Organisation } from './organisation.ts';
+import { fillProfile } from './fill-profile.ts';
+import {
+  openUnit,
+  unitNameKey,
+  type Organisation,
+  type OrganisationContent,
+  type OrganisationKind,
+} from './organisation.ts';
 
 /** What the door looks up before a decision about an organisation. */
 export interface OrganisationFacts {
@@ -18,6 +26,8 @@ export interface OrganisationFacts {
   readonly slugTaken: boolean;
   /** People who now work in the unit that the command names. */
   readonly peopleInUnit: number;
+  /** The kind of the organisation that the command names as a board; absent where none has joined under that id. */
+  readonly boardKind?: OrganisationKind;
 }
 
 type Decision = Outcome<readonly OrganisationEvent[]>;
@@ -53,9 +63,10 @@ function describe(command: DescribeOrganisation): Decision {
   const content = patchOf(command.profile);
   if ('name' in content && blank(content['name'])) return refused(nameMissing);
   const kind = command.kind === undefined ? {} : { kind: command.kind };
-  const fields = [...Object.keys(content), ...Object.keys(kind)];
+  const nation = command.nation === undefined ? {} : { nation: command.nation };
+  const fields = [...Object.keys(content), ...Object.keys(kind), ...Object.keys(nation)];
   if (fields.length === 0) return refused(refusal('organisations.nothing-to-change', 'Say what is to change.'));
-  return accepted([{ type: 'organisation-described', facts: { fields, ...kind }, content }]);
+  return accepted([{ type: 'organisation-described', facts: { fields, ...kind, ...nation }, content }]);
 }
 
 function addUnit({ unit, name }: AddUnit, state: Organisation): Decision {
@@ -89,6 +100,7 @@ export function decideOrganisation(
   command: OrganisationCommand,
   state: Organisation | undefined,
   { facts }: Pick<Circumstances<OrganisationFacts>, 'facts'>,
+  content?: OrganisationContent,
 ): Decision {
   if (command.type === 'register-organisation') return register(command, facts);
   if (state === undefined) return refused(refusal('organisations.unknown', 'There is no such organisation.'));
@@ -115,5 +127,11 @@ export function decideOrganisation(
       return renameUnit(command, state);
     case 'close-unit':
       return closeUnit(command, state, facts);
+    case 'fill-profile':
+      return fillProfile(command, content?.profile);
+    case 'join-board':
+      return joinBoard(command, state, facts.boardKind);
+    case 'leave-board':
+      return leaveBoard(command, state);
   }
 }

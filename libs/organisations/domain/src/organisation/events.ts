@@ -1,5 +1,6 @@
 import type { DomainEvent } from '#ledger/domain';
-import type { OrganisationKind, OrganisationStanding } from './organisation.ts';
+import type { Nation, OrganisationKind, OrganisationStanding } from './organisation.ts';
+import type { OrganisationProfile, ProfileField } from './profile.ts';
 
 type Nothing = Record<never, never>;
 /** A patch of `OrganisationContent` by field; `null` empties a field. */
@@ -18,7 +19,7 @@ export type OrganisationRegistered = DomainEvent<
 
 export type OrganisationDescribed = DomainEvent<
   'organisation-described',
-  { readonly fields: readonly string[]; readonly kind?: OrganisationKind },
+  { readonly fields: readonly string[]; readonly kind?: OrganisationKind; readonly nation?: Nation },
   OrganisationPatch
 >;
 
@@ -29,6 +30,15 @@ export type UnitAdded = DomainEvent<'organisation-unit-added', { readonly unit: 
 export type UnitRenamed = DomainEvent<'organisation-unit-renamed', { readonly unit: string }, OrganisationPatch>;
 export type UnitClosed = DomainEvent<'organisation-unit-closed', { readonly unit: string }>;
 
+/** The words are the whole profile after the change; the facts say which of its fields changed. */
+export type ProfileFilled = DomainEvent<
+  'organisation-profile-filled',
+  { readonly fields: readonly ProfileField[] },
+  { readonly profile: OrganisationProfile }
+>;
+export type BoardJoined = DomainEvent<'organisation-board-joined', { readonly board: string }>;
+export type BoardLeft = DomainEvent<'organisation-board-left', { readonly board: string }>;
+
 export type OrganisationEvent =
   | OrganisationRegistered
   | OrganisationDescribed
@@ -37,4 +47,7 @@ export type OrganisationEvent =
   | VerificationWithdrawn
   | UnitAdded
   | UnitRenamed
-  | UnitClosed;
+  | UnitClosed
+  | ProfileFilled
+  | BoardJoined
+  | BoardLeft;

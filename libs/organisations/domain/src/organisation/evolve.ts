@@ -1,4 +1,4 @@
-import type { OrganisationEvent, OrganisationRegistered } from './events.ts';
+import type { OrganisationDescribed, OrganisationEvent, OrganisationRegistered } from './events.ts';
 import type { Organisation, OrganisationStanding } from './organisation.ts';
 
 const registered = ({ facts }: OrganisationRegistered): Organisation => ({
@@ -7,6 +7,14 @@ const registered = ({ facts }: OrganisationRegistered): Organisation => ({
   kind: facts.kind,
   standing: facts.standing,
   units: [],
+  nation: 'england',
+  boards: [],
+});
+
+const described = (state: Organisation, { facts: { kind, nation } }: OrganisationDescribed): Organisation => ({
+  ...state,
+  kind: kind ?? state.kind,
+  nation: nation ?? state.nation,
 });
 
 const standingAfter: Partial<Record<OrganisationEvent['type'], OrganisationStanding>> = {
@@ -21,7 +29,7 @@ export function evolveOrganisation(state: Organisation | undefined, event: Organ
   if (state === undefined) throw new Error(`${event.type} cannot begin the history of an organisation`);
   switch (event.type) {
     case 'organisation-described':
-      return event.facts.kind === undefined ? state : { ...state, kind: event.facts.kind };
+      return described(state, event);
     case 'organisation-claimed':
     case 'organisation-verified':
     case 'organisation-verification-withdrawn':
@@ -29,11 +37,16 @@ export function evolveOrganisation(state: Organisation | undefined, event: Organ
     case 'organisation-unit-added':
       return { ...state, units: [...state.units, { id: event.facts.unit, closed: false }] };
     case 'organisation-unit-renamed':
+    case 'organisation-profile-filled':
       return state;
     case 'organisation-unit-closed':
       return {
         ...state,
         units: state.units.map((unit) => (unit.id === event.facts.unit ? { ...unit, closed: true } : unit)),
       };
+    case 'organisation-board-joined':
+      return { ...state, boards: [...state.boards, event.facts.board] };
+    case 'organisation-board-left':
+      return { ...state, boards: state.boards.filter((board) => board !== event.facts.board) };
   }
 }

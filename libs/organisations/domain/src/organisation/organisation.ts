@@ -1,3 +1,5 @@
+import type { OrganisationProfile } from './profile.ts';
+
 export const organisationKinds = [
   'council',
   'combined-authority',
@@ -27,6 +29,17 @@ export const organisationKindLabels: Record<OrganisationKind, string> = {
   board: 'Board',
 };
 
+/** Whose holidays and whose law of information apply. */
+export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
+export type Nation = (typeof nations)[number];
+
+export const nationLabels: Record<Nation, string> = {
+  england: 'England',
+  wales: 'Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+};
+
 /** What the rules know of an organisation: folded from the facts of its events. */
 export interface Organisation {
   readonly id: string;
@@ -34,6 +47,9 @@ export interface Organisation {
   readonly kind: OrganisationKind;
   readonly standing: OrganisationStanding;
   readonly units: readonly Unit[];
+  readonly nation: Nation;
+  /** Ids of the boards in whose scope it is, in the order in which it joined them. */
+  readonly boards: readonly string[];
 }
 
 /** A part of an organisation; its name is content. A closed one stays, because history names it. */
@@ -61,6 +77,7 @@ export interface OrganisationContent {
   readonly contact?: OrganisationContact;
   /** Why the operator withdrew its verification, where that was the last word. */
   readonly verificationReason?: string;
+  readonly profile?: OrganisationProfile;
   readonly [unit: UnitNameKey]: string;
 }
 

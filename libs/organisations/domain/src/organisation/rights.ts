@@ -13,7 +13,7 @@ export type StandingToOrganisation = (typeof standingsToOrganisation)[number];
 
 /**
  * Who may do what to an organisation, and when: the operator registers and verifies, its own administrator looks after
- * profile and units (Roles, docs of the domain). A machine does what an import or the operator's command line needs.
+ * profile, units and boards (Roles, docs of the domain). A machine does what an import or the operator's command line needs.
  */
 export const organisationRights: Rights<OrganisationCommandName, OrganisationState, StandingToOrganisation> = {
   'register-organisation': { states: ['absent'], standings: ['operator', 'machine'] },
@@ -27,6 +27,9 @@ export const organisationRights: Rights<OrganisationCommandName, OrganisationSta
   'add-unit': { states: ['member', 'verified'], standings: ['administrator', 'operator', 'machine'] },
   'rename-unit': { states: ['member', 'verified'], standings: ['administrator', 'operator', 'machine'] },
   'close-unit': { states: ['member', 'verified'], standings: ['administrator', 'operator', 'machine'] },
+  'fill-profile': { states: ['member', 'verified'], standings: ['administrator', 'operator', 'machine'] },
+  'join-board': { states: ['member', 'verified'], standings: ['administrator', 'machine'] },
+  'leave-board': { states: ['member', 'verified'], standings: ['administrator', 'machine'] },
 };
 
 export const stateOfOrganisation = (organisation: Organisation | undefined): OrganisationState =>
@@ -59,11 +62,15 @@ export function organisationRight(
   return right.standings.find((standing) => standings.includes(standing));
 }
 
+/** Guards that need no input: what nothing can be done about is not offered. */
+const possible = (command: OrganisationCommandName, organisation: Organisation): boolean =>
+  command !== 'leave-board' || organisation.boards.length > 0;
+
 /** The commands that this actor could give now by acting for the organisation; it travels with the detail view. */
 export function allowedOrganisationCommands(actor: Actor, organisation: Organisation): OrganisationCommandName[] {
   const standings = standingsInOrganisation(actingIn(actor, organisation.id), organisation.id);
   return (Object.keys(organisationRights) as OrganisationCommandName[]).filter(
-    (command) => organisationRight(command, organisation, standings) !== undefined,
+    (command) => organisationRight(command, organisation, standings) !== undefined && possible(command, organisation),
   );
 }
 

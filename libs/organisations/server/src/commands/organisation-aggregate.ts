@@ -10,6 +10,7 @@ import {
   type OrganisationContent,
   type OrganisationEvent,
   type OrganisationFacts,
+  type OrganisationKind,
 } from '#organisations/domain';
 import type { Transaction } from '#platform/database';
 import { saveOrganisations } from '../persistence/organisation.repository.ts';
@@ -19,6 +20,7 @@ type LoadedOrganisation = Loaded<Organisation, OrganisationContent, Organisation
 
 const slugOf = ({ command }: LoadedOrganisation) => (command.type === 'register-organisation' ? command.slug : null);
 const unitOf = ({ command }: LoadedOrganisation) => (command.type === 'close-unit' ? command.unit : null);
+const boardOf = ({ command }: LoadedOrganisation) => (command.type === 'join-board' ? command.board : null);
 
 async function facts(transaction: Transaction, items: readonly LoadedOrganisation[]): Promise<OrganisationFacts[]> {
   const taken = await transaction.rows<{ slug: string }>('select slug from organisation where slug = any($1::text[])', [
@@ -28,11 +30,17 @@ async function facts(transaction: Transaction, items: readonly LoadedOrganisatio
     `select unit, count(*)::integer as count from membership where unit = any($1::uuid[]) and not ended group by unit`,
     [items.map(unitOf).filter((unit) => unit !== null)],
   );
+  const joined = await transaction.rows<{ id: string; kind: OrganisationKind }>(
+    `select id, kind from organisation where id = any($1::uuid[]) and standing <> 'unclaimed'`,
+    [items.map(boardOf).filter((board) => board !== null)],
+  );
+  const kinds = new Map(joined.map(({ id, kind }) => [id, kind]));
   const slugs = new Set(taken.map(({ slug }) => slug));
   const counts = new Map(people.map(({ unit, count }) => [unit, count]));
   return items.map((item) => ({
     slugTaken: slugs.has(slugOf(item) ?? ''),
     peopleInUnit: counts.get(unitOf(item) ?? '') ?? 0,
+    boardKind: kinds.get(boardOf(item) ?? ''),
   }));
 }
 

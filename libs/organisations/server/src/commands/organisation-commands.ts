@@ -1,9 +1,11 @@
-import { accepted, isUuid, numberedSlug, refused, slugOf, uuidv7, type Actor, type Outcome } from '#kernel';
+import { accepted, isUuid, numberedSlug, refused, slugOf, uuidv7, type Outcome } from '#kernel';
 import { unseen, type Door } from '#ledger/server';
 import type {
   AddUnitBody,
+  BoardBody,
   CloseUnitBody,
   DescribeOrganisationBody,
+  FillProfileBody,
   GrantMembershipBody,
   OrganisationCommandResult,
   OrganisationEnvelope,
@@ -15,16 +17,11 @@ import type {
 import type { MembershipCommand, OrganisationCommand } from '#organisations/domain';
 import type { Database, Queries } from '#platform/database';
 import type { Clock } from '#platform/observability';
+import { resultOf, retryOf, type Giver } from './giver.ts';
 import { membershipAggregate } from './membership-aggregate.ts';
 import { organisationAggregate } from './organisation-aggregate.ts';
 
 type Result = Promise<Outcome<OrganisationCommandResult>>;
-
-/** Who gives a command, and the client's own name for the call, if any. */
-export interface Giver {
-  readonly actor: Actor;
-  readonly idempotencyKey?: string;
-}
 
 const mostNamesakes = 200;
 
@@ -63,8 +60,8 @@ export class OrganisationCommands {
   }
 
   describe(giver: Giver, id: string, body: DescribeOrganisationBody): Result {
-    const { revision, actingFor: _, kind, ...profile } = body;
-    return this.toOrganisation(giver, id, revision, { type: 'describe-organisation', kind, profile });
+    const { revision, actingFor: _, kind, nation, ...profile } = body;
+    return this.toOrganisation(giver, id, revision, { type: 'describe-organisation', kind, nation, profile });
   }
 
   claim(giver: Giver, id: string, { revision }: OrganisationEnvelope): Result {
@@ -90,6 +87,18 @@ export class OrganisationCommands {
 
   closeUnit(giver: Giver, id: string, { revision, unit }: CloseUnitBody): Result {
     return this.toOrganisation(giver, id, revision, { type: 'close-unit', unit });
+  }
+
+  fillProfile(giver: Giver, id: string, { revision, profile }: FillProfileBody): Result {
+    return this.toOrganisation(giver, id, revision, { type: 'fill-profile', profile });
+  }
+
+  joinBoard(giver: Giver, id: string, { revision, board }: BoardBody): Result {
+    return this.toOrganisation(giver, id, revision, { type: 'join-board', board });
+  }
+
+  leaveBoard(giver: Giver, id: string, { revision, board }: BoardBody): Result {
+    return this.toOrganisation(giver, id, revision, { type: 'leave-board', board });
   }
 
   /** Gives a person a place in the organisation. */
@@ -127,13 +136,5 @@ export class OrganisationCommands {
   }
 }
 
-/** What makes a call under a client's key the same call: what it asks of whom, without the ids made for it here. */
-const retryOf = ({ idempotencyKey: key }: Giver, call: object) => (key === undefined ? {} : { retry: { key, call } });
-
 const withoutNewUnit = (command: OrganisationCommand): object =>
   command.type === 'add-unit' ? { ...command, unit: null } : command;
-
-const resultOf = (
-  outcome: Outcome<{ readonly id: string; readonly revision: number }>,
-): Outcome<OrganisationCommandResult> =>
-  outcome.ok ? accepted({ id: outcome.value.id, revision: outcome.value.revision }) : outcome;

@@ -4,7 +4,7 @@ import type { Queries } from '#platform/database';
 export type StateRow<State, Content> = Stored<State, Content> & { readonly id: string };
 
 /** Tables of this feature whose rows are projections of the ledger. */
-export type ProjectionTable = 'organisation' | 'person' | 'membership';
+export type ProjectionTable = 'organisation' | 'person' | 'membership' | 'stand_in';
 
 /** Reads and locks rows in the order of their ids, so that two commands never wait for each other in a circle. */
 export async function lockRows<State, Content>(
