@@ -99,15 +99,18 @@ describe('reading', () => {
       'add-unit',
       'rename-unit',
       'close-unit',
+      'fill-profile',
+      'join-board',
       'grant-membership',
+      'name-stand-in',
     ]);
     expect(administrator.people?.map(({ allowedCommands }) => allowedCommands)).toEqual([
       ['set-roles', 'end'],
-      ['set-roles', 'end'],
+      ['set-roles', 'end', 'name-stand-in'],
     ]);
     const steward = organisationView.parse((await call('steward', 'GET', '/organisations/exchester')).body);
-    expect(steward.allowedCommands).toEqual(['register-dataset']);
-    expect(steward.people?.map(({ allowedCommands }) => allowedCommands)).toEqual([[], ['end']]);
+    expect(steward.allowedCommands).toEqual(['register-dataset', 'name-stand-in']);
+    expect(steward.people?.map(({ allowedCommands }) => allowedCommands)).toEqual([[], ['end', 'name-stand-in']]);
     expect((await call('stranger', 'GET', '/organisations/exchester')).body.people).toBeUndefined();
     expect((await call('operator', 'GET', '/organisations/port')).body.allowedCommands).toEqual(['describe', 'claim']);
   });
@@ -225,6 +228,51 @@ describe('an administrator looks after the own organisation', () => {
     expect(granted.body.faults).toMatchObject([{ path: 'person', code: 'organisations.person-unknown' }]);
   });
 
+  test('the profile that goes with requests, read by members alone', async () => {
+    const profile = {
+      ...{ icoNumber: 'ZA000000', insurance: { insurer: 'Example Mutual', expires: '2026-11-22' } },
+      signatories: [{ name: 'Ada Example', position: 'Director' }],
+    };
+    const filled = await give('administrator', 'fill-profile', { revision: await now(), actingFor: council, profile });
+    expect(filled.status).toBe(200);
+    expect((await call('steward', 'GET', '/organisations/exchester')).body.profile).toEqual({
+      icoNumber: 'ZA000000',
+      insurance: { insurer: 'Example Mutual', expires: '2026-11-22', past: true },
+      certificates: [],
+      signatories: [{ name: 'Ada Example', position: 'Director' }],
+    });
+    for (const who of ['nobody', 'stranger', 'operator'] as const) {
+      const answer = await call(who, 'GET', '/organisations/exchester');
+      expect(JSON.stringify(answer.body)).not.toMatch(/ZA000000|Mutual|Director/);
+    }
+    const wrong = { signatories: [{ name: ' ', position: 'Director' }], insurance: { expires: '2026-02-30' } };
+    const refused = await give('administrator', 'fill-profile', { revision: 1, actingFor: council, profile: wrong });
+    expect(refused.status).toBe(400);
+    expect(refused.body.faults.map(({ path }: { path: string }) => path).sort()).toEqual([
+      'profile.insurance.expires',
+      'profile.signatories[0].name',
+    ]);
+  });
+
+  test('the boards it joins and the nation it is in, read by everybody', async () => {
+    const registered = await call('operator', 'POST', '/organisations', { kind: 'board', name: 'Data board' });
+    const board = registered.body.id as string;
+    const join = async (change: object) =>
+      give('administrator', 'join-board', { revision: await now(), actingFor: council, board, ...change });
+    expect((await join({ board: university })).body.faults).toMatchObject([
+      { path: 'board', code: 'organisations.board-unknown' },
+    ]);
+    expect((await join({})).status).toBe(200);
+    const nation = { revision: await now(), actingFor: council, nation: 'wales' };
+    expect((await give('administrator', 'describe', nation)).status).toBe(200);
+    const view = organisationView.parse((await call('nobody', 'GET', '/organisations/exchester')).body);
+    expect(view.boards).toEqual([{ id: board, slug: 'data-board', name: 'Data board' }]);
+    expect(view.nation).toEqual({ code: 'wales', label: 'Wales' });
+    const leave = { revision: await now(), actingFor: council, board };
+    expect((await give('administrator', 'leave-board', leave)).status).toBe(200);
+    expect((await call('nobody', 'GET', '/organisations/exchester')).body.boards).toEqual([]);
+  });
+
   test('input that is malformed is named by its path', async () => {
     const answer = await give('administrator', 'describe', {
       revision: -1,
@@ -245,6 +293,9 @@ const commands = (): [string, string, object][] => [
   ['add-unit', `/organisations/${council}/commands/add-unit`, { name: 'Ours' }],
   ['rename-unit', `/organisations/${council}/commands/rename-unit`, { unit: unknown, name: 'Ours' }],
   ['close-unit', `/organisations/${council}/commands/close-unit`, { unit: unknown }],
+  ['fill-profile', `/organisations/${council}/commands/fill-profile`, { profile: { icoNumber: 'ZA000000' } }],
+  ['join-board', `/organisations/${council}/commands/join-board`, { board: unknown }],
+  ['leave-board', `/organisations/${council}/commands/leave-board`, { board: unknown }],
   ['grant-membership', `/organisations/${council}/memberships`, { person: unknown, roles: ['administrator'] }],
   ['set-roles', `/memberships/${stewardMembership}/commands/set-roles`, { roles: [] }],
   ['end', `/memberships/${stewardMembership}/commands/end`, {}],
@@ -314,7 +365,11 @@ test('every change stands in the ledger with who did it and as what, and without
     ['organisation-unit-added', 'administrator'],
     ['organisation-unit-renamed', 'administrator'],
     ['organisation-unit-closed', 'administrator'],
+    ['organisation-profile-filled', 'administrator'],
+    ['organisation-board-joined', 'administrator'],
+    ['organisation-described', 'administrator'],
+    ['organisation-board-left', 'administrator'],
   ]);
-  expect(JSON.stringify(rows)).not.toMatch(/river|Highways|@/);
+  expect(JSON.stringify(rows)).not.toMatch(/river|Highways|Mutual|Example|@/);
   expect(organisationAggregate.kind).toBe('organisation');
 });
