@@ -1,1 +1,10 @@
-export {};
+export * from './commands/request-commands.ts';
+export * from './commands/case-commands.ts';
+export * from './question-set.ts';
+export * from './events/case-events.ts';
+export * from './events/question-set-events.ts';
+export * from './events/request-events.ts';
+export * from './views/shared-parts.ts';
+export * from './views/case-view.ts';
+export * from './views/request-view.ts';
+export * from './views/inbox.ts';
