@@ -10,3 +10,4 @@ export { Notice, type NoticeKind } from './notice.ts';
 export { formatBytes, formatNumber } from './numbers.ts';
 export { formatDate, formatInstant } from './dates.ts';
 export { pageSteps, type PageStep } from './pages.ts';
+export { StateBadge, stateLook } from './state-badge.ts';

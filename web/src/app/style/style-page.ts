@@ -10,13 +10,14 @@ import {
   MarkedText,
   Notice,
   type NoticeKind,
+  StateBadge,
 } from '#ui';
 import { describePage } from '../shell/page-head.ts';
 
 /** Every part of `libs/ui` and the tokens, to look at side by side. Development builds only, so its words are not translated. */
 @Component({
   selector: 'wl-style-page',
-  imports: [AccessBadge, Contours, CoverageMap, Dialog, Icon, Loading, MarkedText, Notice],
+  imports: [AccessBadge, Contours, CoverageMap, Dialog, Icon, Loading, MarkedText, Notice, StateBadge],
   templateUrl: './style-page.html',
 })
 export class StylePage {
@@ -41,6 +42,20 @@ export class StylePage {
     ['named', 'Organisations the owner approves'],
     ['closed', 'Not shared'],
     ['not-stated', 'Ask the publisher'],
+  ] as const;
+  protected readonly states = [
+    ['draft', 'Draft'],
+    ['open', 'Being checked'],
+    ['returned', 'More information needed'],
+    ['on-hold', 'On hold'],
+    ['under-review', 'Being reviewed'],
+    ['withdrawn', 'Withdrawn'],
+    ['approved', 'Approved'],
+    ['partly-approved', 'Approved in part'],
+    ['refused', 'Refused'],
+    ['redirected', 'Passed on'],
+    ['complete', 'Complete'],
+    ['support-if', 'Supports it on conditions'],
   ] as const;
   protected readonly notices: readonly NoticeKind[] = ['information', 'attention', 'pending', 'refusal', 'done'];
   protected readonly icons = iconNames;
