@@ -24,6 +24,7 @@ const stewardPages = [
   `${dataset}/edit?for=ellermouth-city-council`,
   '/datasets/new',
   '/organisations/ellermouth-city-council',
+  '/notices',
 ];
 
 const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>

@@ -53,6 +53,10 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./organisations/organisation-page.ts')).OrganisationPage,
   },
   {
+    path: 'notices',
+    loadComponent: async () => (await import('./notices/notices-page.ts')).NoticesPage,
+  },
+  {
     path: 'sign-in',
     pathMatch: 'full',
     loadComponent: async () => (await import('./session/sign-in-page.ts')).SignInPage,

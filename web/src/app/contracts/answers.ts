@@ -8,6 +8,7 @@ import {
   searchResult,
   vocabularies,
 } from '#catalogue/contracts';
+import { noticeCount, noticeList } from '#notices/contracts';
 import { organisationList, organisationView, sessionView } from '#organisations/contracts';
 
 /** Every answer of the API that a page reads, by the contract that it is checked with. */
@@ -22,6 +23,8 @@ export const answers = {
   organisations: organisationList,
   organisation: organisationView,
   command: commandResult,
+  notices: noticeList,
+  noticeCount,
 };
 
 export type AnswerName = keyof typeof answers;

@@ -3,11 +3,12 @@ import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon, useTexts } from '#ui';
 import { AccountMenu } from './account-menu.ts';
 import { CurrentPage } from './current-page.ts';
+import { NoticeBell } from './notice-bell.ts';
 import { shellTexts } from './shell-texts.ts';
 
 @Component({
   selector: 'wl-header',
-  imports: [AccountMenu, Icon, RouterLink, RouterLinkActive],
+  imports: [AccountMenu, Icon, NoticeBell, RouterLink, RouterLinkActive],
   templateUrl: './header.html',
 })
 export class Header {

@@ -12,6 +12,9 @@ export const shellTexts = textTable({
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: 'Account',
+  /** @param unread a number, or `99+` */
+  notices: (unread: string) =>
+    unread === '0' ? 'Notices, none unread' : unread === '1' ? '1 unread notice' : `${unread} unread notices`,
   actingFor: 'You belong to',
   addDataset: 'Add a dataset',
   individual: 'No organisation: you act for yourself',
