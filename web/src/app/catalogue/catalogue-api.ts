@@ -1,11 +1,7 @@
-import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
 import type { CommandResult } from '#catalogue/contracts';
-import { uuidv7 } from '#kernel';
-import { answerFrom, expecting } from '../contracts/checked-answers.ts';
-import { SignInAgain } from '../session/sign-in-again.ts';
-import { problemOf, type Problem } from '../shell/problem.ts';
+import { answerFrom } from '../contracts/checked-answers.ts';
+import { ChangeCalls, type Changed } from '../session/change-calls.ts';
 
 type Address = () => string | undefined;
 
@@ -46,38 +42,20 @@ export const vocabulariesOf = (wanted: () => boolean = () => true) =>
 export type CommandName =
   'describe' | 'set-access' | 'set-visibility' | 'assign-responsibility' | 'publish' | 'withdraw';
 
-export type CommandAnswer = { readonly done: CommandResult } | { readonly problem: Problem };
-
 /** Changes of datasets. A session that ended is begun again over the page, and the same call sent once more. */
 @Injectable({ providedIn: 'root' })
 export class DatasetCommands {
-  private readonly http = inject(HttpClient);
-  private readonly signInAgain = inject(SignInAgain);
+  private readonly calls = inject(ChangeCalls);
 
-  register(body: object): Promise<CommandAnswer> {
+  register(body: object): Promise<Changed<CommandResult>> {
     return this.send('/api/v1/datasets', body);
   }
 
-  run(dataset: string, command: CommandName, body: object): Promise<CommandAnswer> {
+  run(dataset: string, command: CommandName, body: object): Promise<Changed<CommandResult>> {
     return this.send(`${at(dataset)}/commands/${command}`, body);
   }
 
-  private async send(address: string, body: object): Promise<CommandAnswer> {
-    // The same key on a second try: a call that did arrive is answered as before and done once.
-    const headers = { 'Idempotency-Key': uuidv7(Date.now()) };
-    const once = async (): Promise<CommandAnswer> => {
-      try {
-        return {
-          done: await firstValueFrom(
-            this.http.post<CommandResult>(address, body, { headers, context: expecting('command') }),
-          ),
-        };
-      } catch (error) {
-        return { problem: problemOf(error) };
-      }
-    };
-    const answer = await once();
-    if (!('problem' in answer) || answer.problem.status !== 401) return answer;
-    return (await this.signInAgain.ask()) ? once() : answer;
+  private send(address: string, body: object): Promise<Changed<CommandResult>> {
+    return this.calls.send({ method: 'POST', address, body, answer: 'command' });
   }
 }

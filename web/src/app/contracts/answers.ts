@@ -10,6 +10,14 @@ import {
 } from '#catalogue/contracts';
 import { noticeCount, noticeList } from '#notices/contracts';
 import { organisationList, organisationView, sessionView } from '#organisations/contracts';
+import {
+  draftSaved,
+  evidenceFile,
+  questionSet,
+  requestCommandResult,
+  requestList,
+  requestView,
+} from '#sharing/contracts';
 
 /** Every answer of the API that a page reads, by the contract that it is checked with. */
 export const answers = {
@@ -23,6 +31,12 @@ export const answers = {
   organisations: organisationList,
   organisation: organisationView,
   command: commandResult,
+  requests: requestList,
+  request: requestView,
+  questionSet,
+  requestCommand: requestCommandResult,
+  draftSaved,
+  evidence: evidenceFile,
   notices: noticeList,
   noticeCount,
 };
