@@ -14,6 +14,7 @@ export const help = `Wayleave: where a city gives permission to use data.
   verify                    replay the ledger and compare it with the state
   person, organisation, membership
                             accounts, organisations, and who may do what there
+  questions                 what an organisation asks of those who want its data: check, publish
   holiday                   bank holidays by nation: list them, add one newly proclaimed
   help                      this page
 

@@ -9,6 +9,7 @@ import { Door, Reactions, type AnyAggregate } from '#ledger/server';
 import { membershipAggregate, organisationAggregate, personAggregate, standInAggregate } from '#organisations/server';
 import type { Database } from '#platform/database';
 import type { Clock } from '#platform/observability';
+import { questionSetAggregate } from '#sharing/server';
 
 /** What the workers and the operator's commands are made of, one line per feature. */
 export interface Composition {
@@ -26,6 +27,13 @@ export function compose(database: Database, clock: Clock): Composition {
     door: new Door(database, clock, reactions.heard),
     reactions,
     datasets,
-    aggregates: [organisationAggregate, personAggregate, membershipAggregate, standInAggregate, datasets],
+    aggregates: [
+      organisationAggregate,
+      personAggregate,
+      membershipAggregate,
+      standInAggregate,
+      datasets,
+      questionSetAggregate,
+    ],
   };
 }

@@ -4,6 +4,7 @@ import { holiday } from './holiday.ts';
 import { importCatalogue } from './import.ts';
 import { membership, organisation } from './organisation.ts';
 import { person } from './person.ts';
+import { questions } from './questions.ts';
 import { verify } from './verify.ts';
 
 /** Commands of the operator's command line, beside `migrate`, by name. */
@@ -14,5 +15,6 @@ export const operatorCommands: Readonly<Record<string, OperatorCommand>> = {
   membership,
   organisation,
   person,
+  questions,
   verify,
 };

@@ -11,7 +11,10 @@ import {
   type QuestionSet,
 } from '#sharing/domain';
 
-const words = (longest: number) => z.string().trim().min(1).max(longest);
+/** What PostgreSQL cannot keep is no text: NUL, and half of a character. */
+const storable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+const words = (longest: number) =>
+  z.string().trim().min(1).max(longest).refine(storable, 'holds a character that cannot be kept');
 /** An id of a section or a question, or the code of a choice: words with hyphens, so never the name of something inherited. */
 const code = z
   .string()
@@ -82,6 +85,13 @@ function depthUpTo(value: unknown, left: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return left > 0 && Object.values(value).every((part) => depthUpTo(part, left - 1));
 }
+
+/** `GET /api/v1/question-sets/{id}?version=2` */
+export const questionSetQuery = z.object({
+  /** The newest where absent. */
+  version: z.coerce.number().int().min(1).max(1_000_000).optional(),
+});
+export type QuestionSetQuery = z.output<typeof questionSetQuery>;
 
 /** An organisation's own questions, as the operator's file holds them and the ledger keeps them. */
 export const ownQuestions = shallow.pipe(

@@ -1,1 +1,2 @@
 export * from './calendars/index.ts';
+export * from './question-sets/index.ts';
