@@ -53,6 +53,11 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./organisations/organisation-page.ts')).OrganisationPage,
   },
   {
+    path: 'organisations/:slug/profile',
+    loadComponent: async () => (await import('./organisations/profile-page.ts')).ProfilePage,
+    canDeactivate: [(page: Careful) => page.mayLeave()],
+  },
+  {
     path: 'notices',
     loadComponent: async () => (await import('./notices/notices-page.ts')).NoticesPage,
   },

@@ -6,15 +6,17 @@ import { ResultItem } from '../catalogue/search-page/result-item.ts';
 import { describePage } from '../shell/page-head.ts';
 import { problemOf } from '../shell/problem.ts';
 import { WholePageMessage } from '../shell/whole-page-message.ts';
+import { CoverSection } from './cover-section.ts';
 import { organisationAt } from './organisations-api.ts';
 import { organisationsTexts } from './organisations-texts.ts';
+import { ProfileSection } from './profile-section.ts';
 import { ReadyLetter } from './ready-letter.ts';
 import { roleLabels } from './role-labels.ts';
 
 /** One organisation: who it is, whom to write to, and its datasets; one that has not joined says so, with a letter to send. */
 @Component({
   selector: 'wl-organisation-page',
-  imports: [Icon, Loading, ReadyLetter, ResultItem, RouterLink, WholePageMessage],
+  imports: [CoverSection, Icon, Loading, ProfileSection, ReadyLetter, ResultItem, RouterLink, WholePageMessage],
   templateUrl: './organisation-page.html',
 })
 export class OrganisationPage {
@@ -39,6 +41,10 @@ export class OrganisationPage {
         }
       );
     });
+  }
+
+  protected readAgain(): void {
+    this.answer.reload();
   }
 
   protected rolesOf(roles: readonly string[]): string {

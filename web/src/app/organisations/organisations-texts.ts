@@ -23,6 +23,7 @@ export const organisationsTexts = textTable({
   units: 'Parts of this organisation',
   people: 'People and what they do here',
   peopleNote: 'Only people of this organisation see this list.',
+  partFailed: 'A part of this page could not be fetched. Check your connection and open the page again.',
   name: 'Name',
   part: 'Part',
   roles: 'Roles',
