@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { answerTo, type Answer, type Answers } from './answers.ts';
+import { faultsOfAnswers } from './answer-faults.ts';
 import { mergedSections } from './asked-sections.ts';
 import { defaultQuestionSet } from './default-set/default-question-set.ts';
 import { flagsOf } from './flags.ts';
@@ -66,6 +67,8 @@ describe('flags for the reviewer', () => {
     ['withhold', { withhold: { funders: 'A trade secret' } }],
   ])('%s is raised by %j', (code, answers) => {
     expect(codes(answers)).toContain(code);
+    const lane = screenedLane(answers);
+    expect(faultsOfAnswers([defaultQuestionSet], answers, { answers, lane }, 'shape')).toEqual([]);
   });
 
   test.each<[string, Answers]>([

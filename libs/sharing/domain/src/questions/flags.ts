@@ -2,9 +2,7 @@ import { addDays, isLocalDate, type LocalDate } from '#kernel';
 import { laneAtLeast, type Lane } from '../lane.ts';
 import { answerTo, isGiven, type Answers } from './answers.ts';
 import { askedAnswers } from './asked-sections.ts';
-import { holds } from './condition.ts';
 import { defaultQuestionSet } from './default-set/default-question-set.ts';
-import type { Condition } from './question-set.ts';
 
 /** What a reviewer should see at once about the answers. */
 export interface Flag {
@@ -22,137 +20,41 @@ export interface FlagCircumstances {
   readonly today: LocalDate;
 }
 
-interface Rule extends Flag {
-  readonly when: Condition;
-}
+/** A flag that an answer raises where it is, or holds, one of the values. */
+type Rule = readonly [question: string, code: string, label: string, ...values: readonly (string | boolean)[]];
 
-const attention = (code: string, label: string, question: string, when: Condition): Rule => ({
-  code,
-  label,
-  severity: 'attention',
-  question,
-  when,
-});
-
-const information = (code: string, label: string, question: string, when: Condition): Rule => ({
-  ...attention(code, label, question, when),
-  severity: 'information',
-});
-
-const yes = (answer: string): Condition => ({ answer, is: true });
-const no = (answer: string): Condition => ({ answer, is: false });
-const oneOf = (answer: string, ...codes: readonly string[]): Condition => ({
-  any: codes.map((code) => ({ answer, is: code })),
-});
-
-const rules: readonly Rule[] = [
-  attention('special-category', 'Very private data about people', 'special-category', yes('special-category')),
-  attention('criminal', 'Data about crimes', 'criminal', yes('criminal')),
-  attention('care', 'Health care or social care: Caldicott advice is needed', 'care', yes('care')),
-  attention('children', 'Data about children', 'children', yes('children')),
-  attention(
-    're-identification-likely',
-    'People are likely to be recognised',
-    're-identification',
-    oneOf('re-identification', 'likely'),
-  ),
-  information(
-    're-identification-possible',
-    'People might be recognised',
-    're-identification',
-    oneOf('re-identification', 'possible'),
-  ),
-  attention(
-    'may-re-identify',
-    'Does not promise to leave people unrecognised',
-    'no-re-identification',
-    no('no-re-identification'),
-  ),
-  attention('transfer', 'Data about people leaves the United Kingdom', 'transfer', yes('transfer')),
-  information(
-    'stored-abroad',
-    'Kept outside the United Kingdom',
-    'storage-place',
-    oneOf('storage-place', 'uk-and-elsewhere', 'elsewhere'),
-  ),
-  attention(
-    'transfer-unprotected',
-    'Nothing protects the data abroad yet',
-    'transfer-safeguard',
-    oneOf('transfer-safeguard', 'not-known'),
-  ),
-  attention('dpia-missing', 'No impact assessment (DPIA) yet', 'dpia', oneOf('dpia', 'not-considered')),
-  information('dpia-under-way', 'Impact assessment (DPIA) not finished', 'dpia', oneOf('dpia', 'under-way')),
-  attention(
-    'high-residual-risk',
-    'High risk to people remains: the regulator must be asked',
-    'dpia-outcome',
-    oneOf('dpia-outcome', 'high'),
-  ),
-  attention(
-    'law-enforcement',
-    'Law enforcement: Part 3 of the Data Protection Act 2018',
-    'law-enforcement',
-    yes('law-enforcement'),
-  ),
-  attention('confidence', 'Told in confidence', 'confidence', yes('confidence')),
-  attention(
-    'opt-out-not-known',
-    'Not known whether opted-out patients are left out',
-    'national-data-opt-out',
-    oneOf('national-data-opt-out', 'not-known'),
-  ),
-  attention('interests-of-public-body', 'A public body relies on legitimate interests', 'lawful-basis', {
-    all: [yes('public-body'), oneOf('lawful-basis', 'legitimate-interests')],
-  }),
-  attention('exclusive', 'Wants to be the only one', 'exclusive', yes('exclusive')),
-  attention('ai-training', 'Trains artificial intelligence', 'ai-training', yes('ai-training')),
-  attention('other-recipients', 'Passes data on to others', 'other-recipients', yes('other-recipients')),
-  information('commercial', 'Commercial use', 'commercial', yes('commercial')),
-  information('linkage', 'Joined with other data', 'linkage', yes('linkage')),
-  information('live', 'Wants a live connection', 'frequency', oneOf('frequency', 'live')),
-  attention('untrained', 'Not all who work with it are trained', 'training', oneOf('training', 'not-all')),
-  attention('portable', 'Kept on laptops or sticks', 'storage', { answer: 'storage', has: 'portable' }),
-  attention('conflict', 'Ties to somebody who decides', 'conflict', yes('conflict')),
-  attention(
-    'publication-not-understood',
-    'Did not know that a summary is published',
-    'publication-understood',
-    no('publication-understood'),
-  ),
-  attention('not-declared-true', 'Did not declare the answers to be true', 'truthful', no('truthful')),
+const attention: readonly Rule[] = [
+  ['special-category', 'special-category', 'Very private data about people', true],
+  ['criminal', 'criminal', 'Data about crimes', true],
+  ['care', 'care', 'Health care or social care: Caldicott advice is needed', true],
+  ['children', 'children', 'Data about children', true],
+  ['re-identification', 're-identification-likely', 'People are likely to be recognised', 'likely'],
+  ['no-re-identification', 'may-re-identify', 'Does not promise to leave people unrecognised', false],
+  ['transfer', 'transfer', 'Data about people leaves the United Kingdom', true],
+  ['transfer-safeguard', 'transfer-unprotected', 'Nothing protects the data abroad yet', 'not-known'],
+  ['dpia', 'dpia-missing', 'No impact assessment (DPIA) yet', 'not-considered'],
+  ['dpia-outcome', 'high-residual-risk', 'High risk to people remains: the regulator must be asked', 'high'],
+  ['law-enforcement', 'law-enforcement', 'Law enforcement: Part 3 of the Data Protection Act 2018', true],
+  ['confidence', 'confidence', 'Told in confidence', true],
+  ['national-data-opt-out', 'opt-out-not-known', 'Not known whether opted-out patients are left out', 'not-known'],
+  ['exclusive', 'exclusive', 'Wants to be the only one', true],
+  ['ai-training', 'ai-training', 'Trains artificial intelligence', true],
+  ['other-recipients', 'other-recipients', 'Passes data on to others', true],
+  ['training', 'untrained', 'Not all who work with it are trained', 'not-all'],
+  ['storage', 'portable', 'Kept on laptops or sticks', 'portable'],
+  ['conflict', 'conflict', 'Ties to somebody who decides', true],
+  ['publication-understood', 'publication-not-understood', 'Did not know that a summary is published', false],
+  ['truthful', 'not-declared-true', 'Did not declare the answers to be true', false],
 ];
 
-/** What the answers to `withhold` raise, and what only shows by a date or by something that was left open. */
-function moreFlags(answers: Answers, { lane, today }: FlagCircumstances): readonly Flag[] {
-  const isAnswered = (question: string): boolean => isGiven(answerTo(answers, question));
-  const neededBy = answerTo(answers, 'needed-by');
-  const flags: (Flag | false)[] = [
-    typeof neededBy === 'string' && isLocalDate(neededBy) && neededBy <= addDays(today, soonDays)
-      ? { code: 'needed-soon', label: 'Needed soon', severity: 'information', question: 'needed-by' }
-      : false,
-    laneAtLeast(lane, 'B') && !isAnswered('dpia')
-      ? { code: 'dpia-missing', label: 'No impact assessment (DPIA) yet', severity: 'attention', question: 'dpia' }
-      : false,
-    laneAtLeast(lane, 'B') && !isAnswered('reviewed-by')
-      ? {
-          code: 'not-reviewed',
-          label: 'No expert of the requester has checked the law section',
-          severity: 'information',
-          question: 'reviewed-by',
-        }
-      : false,
-    isAnswered('withhold')
-      ? {
-          code: 'withhold',
-          label: 'Asks the register to leave something out',
-          severity: 'information',
-          question: 'withhold',
-        }
-      : false,
-  ];
-  return flags.filter((flag) => flag !== false);
-}
+const information: readonly Rule[] = [
+  ['re-identification', 're-identification-possible', 'People might be recognised', 'possible'],
+  ['storage-place', 'stored-abroad', 'Kept outside the United Kingdom', 'uk-and-elsewhere', 'elsewhere'],
+  ['dpia', 'dpia-under-way', 'Impact assessment (DPIA) not finished', 'under-way'],
+  ['commercial', 'commercial', 'Commercial use', true],
+  ['linkage', 'linkage', 'Joined with other data', true],
+  ['frequency', 'live', 'Wants a live connection', 'live'],
+];
 
 /** The owner's default target is 20 working days, four weeks: what is needed before that is needed soon. */
 const soonDays = 28;
@@ -160,11 +62,51 @@ const soonDays = 28;
 /** Flags of the answers to the default set, those that want attention first. Answers to what is not asked raise none. */
 export function flagsOf(answers: Answers, circumstances: FlagCircumstances): readonly Flag[] {
   const asked = askedAnswers([defaultQuestionSet], { answers, lane: circumstances.lane });
-  const raised = rules
-    .filter(({ when }) => holds(when, { answers: asked, lane: circumstances.lane }))
-    .map(({ when: _, ...flag }): Flag => flag);
-  const flags = [...raised, ...moreFlags(asked, circumstances)];
-  return [...flags.filter(isAttention), ...flags.filter((flag) => !isAttention(flag))];
+  return [
+    ...raised(attention, 'attention', asked),
+    ...moreAttention(asked, circumstances),
+    ...raised(information, 'information', asked),
+    ...moreInformation(asked, circumstances),
+  ];
 }
 
-const isAttention = ({ severity }: Flag): boolean => severity === 'attention';
+const raised = (rules: readonly Rule[], severity: Flag['severity'], answers: Answers): readonly Flag[] =>
+  rules.flatMap(([question, code, label, ...values]) =>
+    values.some((value) => says(answers, question, value)) ? [{ code, label, severity, question }] : [],
+  );
+
+function says(answers: Answers, question: string, value: string | boolean): boolean {
+  const answer = answerTo(answers, question);
+  return answer === value || (Array.isArray(answer) && answer.includes(value));
+}
+
+function moreAttention(answers: Answers, { lane }: FlagCircumstances): readonly Flag[] {
+  const severity = 'attention';
+  const flags: Flag[] = [];
+  if (laneAtLeast(lane, 'B') && !isGiven(answerTo(answers, 'dpia'))) {
+    flags.push({ code: 'dpia-missing', label: 'No impact assessment (DPIA) yet', severity, question: 'dpia' });
+  }
+  if (says(answers, 'public-body', true) && says(answers, 'lawful-basis', 'legitimate-interests')) {
+    const label = 'A public body relies on legitimate interests';
+    flags.push({ code: 'interests-of-public-body', label, severity, question: 'lawful-basis' });
+  }
+  return flags;
+}
+
+function moreInformation(answers: Answers, { lane, today }: FlagCircumstances): readonly Flag[] {
+  const severity = 'information';
+  const flags: Flag[] = [];
+  const neededBy = answerTo(answers, 'needed-by');
+  if (typeof neededBy === 'string' && isLocalDate(neededBy) && neededBy <= addDays(today, soonDays)) {
+    flags.push({ code: 'needed-soon', label: 'Needed soon', severity, question: 'needed-by' });
+  }
+  if (laneAtLeast(lane, 'B') && !isGiven(answerTo(answers, 'reviewed-by'))) {
+    const label = 'No expert of the requester has checked the law section';
+    flags.push({ code: 'not-reviewed', label, severity, question: 'reviewed-by' });
+  }
+  if (isGiven(answerTo(answers, 'withhold'))) {
+    const label = 'Asks the register to leave something out';
+    flags.push({ code: 'withhold', label, severity, question: 'withhold' });
+  }
+  return flags;
+}

@@ -164,5 +164,5 @@ export const dataSection: Section = {
   title: 'What is in the data',
   intro:
     'You chose datasets and columns in your basket. These questions find out how much care the data needs. If it is not about people, only a few are asked.',
-  questions: [...screening, ...people, ...joining],
+  questions: /* @__PURE__ */ [screening, people, joining].flat(),
 };

@@ -8,6 +8,8 @@ import { safetySection } from './safety.ts';
 
 const sections = [purposeSection, dataSection, lawSection, safetySection];
 
+// What is annotated as pure a page leaves out that does not need it: the words come from the API there.
+
 /**
  * What every request is asked, in five sections. Datasets, columns with their reasons, rows and wished-for fields are no
  * questions: they stand in the basket. It is versioned as owners' sets are: whoever changes it raises the version.
@@ -16,5 +18,5 @@ export const defaultQuestionSet: QuestionSet = {
   id: defaultSetId,
   version: 1,
   title: 'Request for data',
-  sections: [...sections, declarationAfter(sections)],
+  sections: /* @__PURE__ */ [sections, /* @__PURE__ */ declarationAfter(sections)].flat(),
 };

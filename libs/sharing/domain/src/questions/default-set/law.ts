@@ -117,7 +117,7 @@ const sensitive: readonly Question[] = [
     hint: 'Name its paragraph, and say whether you have the policy document that some of them need.',
     required: 'to-approve',
     longest: 2000,
-    when: { any: withSchedule1.map((code) => ({ answer: 'article-9-condition', is: code })) },
+    when: { any: /* @__PURE__ */ withSchedule1.map((code) => ({ answer: 'article-9-condition', is: code })) },
   },
   {
     id: 'article-10-condition',
@@ -333,5 +333,5 @@ export const lawSection: Section = {
   intro:
     'The data is about people, so the law has questions. You can submit without these answers, but no owner can approve without them. Answer what you know: advisers of the owner look at the rest.',
   when: { lane: 'B' },
-  questions: [...powers, ...sensitive, ...impact, ...fair],
+  questions: /* @__PURE__ */ [powers, sensitive, impact, fair].flat(),
 };

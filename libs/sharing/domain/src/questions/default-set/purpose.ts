@@ -234,5 +234,5 @@ export const purposeSection: Section = {
   title: 'Your purpose',
   intro:
     'Tell the owner what you want to do. Only the title and the summary are needed to submit; the rest helps the owner to say yes, and you can come back to it.',
-  questions: [...what, ...why, ...who, ...when],
+  questions: /* @__PURE__ */ [what, why, who, when].flat(),
 };

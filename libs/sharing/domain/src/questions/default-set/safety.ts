@@ -109,7 +109,7 @@ const settings: readonly Question[] = [
     kind: 'files',
     label: 'Add a copy of the certificate',
     when: {
-      any: ['cyber-essentials', 'cyber-essentials-plus', 'iso-27001', 'dspt', 'other'].map((code) => ({
+      any: /* @__PURE__ */ ['cyber-essentials', 'cyber-essentials-plus', 'iso-27001', 'dspt', 'other'].map((code) => ({
         answer: 'certification',
         has: code,
       })),
@@ -196,5 +196,5 @@ export const safetySection: Section = {
   title: 'Keeping it safe',
   intro:
     'Tell the owner who will have the data, where it will be, and what becomes of it in the end. More is asked if it is about people.',
-  questions: [...people, ...settings, ...outputs, ...afterwards],
+  questions: /* @__PURE__ */ [people, settings, outputs, afterwards].flat(),
 };

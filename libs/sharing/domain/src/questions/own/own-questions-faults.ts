@@ -8,7 +8,7 @@ export const mostOwnQuestions = 40;
 
 const prefix = 'own-';
 
-const defaultQuestions = defaultQuestionSet.sections.flatMap(({ questions }) => questions);
+const defaultQuestions = () => defaultQuestionSet.sections.flatMap(({ questions }) => questions);
 
 /**
  * What keeps an organisation's own questions from being published, each fault with its path: what `faultsOfSections`
@@ -27,7 +27,7 @@ export function faultsOfOwnQuestions({ title, sections }: OwnQuestions): Refusal
         ? [refusal('sharing.section-empty', 'A section asks something.', `sections[${at}].questions`)]
         : []),
     ]),
-    ...faultsOfSections(sections, defaultQuestions),
+    ...faultsOfSections(sections, defaultQuestions()),
   ];
 }
 
