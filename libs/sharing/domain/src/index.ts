@@ -44,3 +44,6 @@ export { barOf, holdsTask, isSoleOffice, ownsAll, placeOf, rolesFor, type Bar, t
 export { hasObjection } from './case/approval.ts';
 export { outcomeOf } from './case/decide-data.ts';
 export { laneOfData } from './case/stages.ts';
+export * from './message/index.ts';
+export * from './question/index.ts';
+export * from './standing-advice/index.ts';
