@@ -8,3 +8,4 @@ export * from './views/shared-parts.ts';
 export * from './views/case-view.ts';
 export * from './views/request-view.ts';
 export * from './views/inbox.ts';
+export * from './talk/index.ts';
