@@ -9,3 +9,4 @@ export * from './views/case-view.ts';
 export * from './views/request-view.ts';
 export * from './views/inbox.ts';
 export * from './talk/index.ts';
+export * from './evidence.ts';

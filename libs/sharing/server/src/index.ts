@@ -1,2 +1,3 @@
 export * from './calendars/index.ts';
+export * from './evidence/index.ts';
 export * from './question-sets/index.ts';
