@@ -1,9 +1,9 @@
 import { rebuildWords } from './catalogue/rebuild-search-words.ts';
-import { removeOrphanedFiles } from './catalogue/remove-orphaned-files.ts';
 import { forgetReceiptsAndClaims } from './ledger/forget-receipts.ts';
 import { forgetOldNotices } from './notices/forget-old-notices.ts';
 import { forgetEndedSessions } from './organisations/forget-ended-sessions.ts';
 import type { Schedule } from './schedule.ts';
+import { removeOrphanedFiles } from './storage/remove-orphaned-files.ts';
 
 /** Everything that comes round by itself, one file each. */
 export const schedules: readonly Schedule[] = [
