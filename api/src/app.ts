@@ -8,12 +8,16 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Database } from '#platform/database';
 import { AppModule } from './app.module.ts';
 import { answerPreflights, refuseUndeclaredAccess } from './http/authentication/index.ts';
+import { takeFiles } from './http/files/index.ts';
 import { describeApi } from './http/openapi/openapi.ts';
 import { servePages } from './http/pages/pages.ts';
 import { invalidInput, isWellFormed, plainProblem, problemFrom, sendProblem } from './http/problems/index.ts';
 import type { Platform } from './platform.ts';
 
 const megabyte = 1024 * 1024;
+
+/** Milliseconds that a request may take to arrive: enough for a file on a slow line, and a line that went dead is let go. */
+const longestArrival = 10 * 60_000;
 
 export interface AppOptions {
   readonly database: Database;
@@ -45,6 +49,7 @@ export async function createApp({ database, platform, built }: AppOptions): Prom
   const { settings, log } = platform;
   const adapter = new FastifyAdapter({
     bodyLimit: 2 * megabyte,
+    requestTimeout: longestArrival,
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
@@ -61,6 +66,7 @@ export async function createApp({ database, platform, built }: AppOptions): Prom
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const secure = settings.publicUrl.startsWith('https:');
   await fastify.register(fastifyCookie);
+  await takeFiles(fastify);
   allowStylesOfReader(fastify);
   refuseIllFormedText(fastify);
   await fastify.register(helmet, {

@@ -244,7 +244,7 @@ describe('a stored file', () => {
 
   test('that the store has lost is said to be missing by the preview as by the download', async () => {
     const url = await withFile({ id: people.newId(), bytes: 9, sha256: 'a'.repeat(64) });
-    const missing = { status: 503, body: { code: 'catalogue.file-missing' } };
+    const missing = { status: 503, body: { code: 'http.file-missing' } };
     expect(await see('visitor', `${url.split('/')[0]}/preview`)).toMatchObject(missing);
     const download = await see('visitor', url);
     expect(download).toMatchObject(missing);

@@ -46,6 +46,10 @@ test('a body that is no JSON, of another kind, or too large is refused in proble
     .send('<hello/>')
     .expect(415)
     .expect('content-type', /application\/problem\+json/);
+  await post()
+    .attach('file', Buffer.from('x'), 'notes.txt')
+    .expect(415)
+    .expect('content-type', /application\/problem\+json/);
   const large = JSON.stringify({ email: 'a'.repeat(3 * 1024 * 1024), password: 'b' });
   await post()
     .type('json')

@@ -22,9 +22,9 @@ import {
 import { Datasets } from '#catalogue/server';
 import type { Actor } from '#kernel';
 import { Access, CallGiver, CurrentActor } from '../../http/authentication/index.ts';
+import { refuseMissing, sendFile } from '../../http/files/index.ts';
 import { found } from '../../http/problems/index.ts';
 import { DatasetCommands, type Giver } from './dataset-commands.ts';
-import { refuseMissing, sendFile } from './send-file.ts';
 
 const previewQuery = z.object({ distribution: z.uuid().optional() });
 const revisionsQuery = z.object({ before: z.coerce.number().int().min(1).max(2_000_000_000).optional() });
@@ -74,7 +74,8 @@ export class DatasetsController {
     @Param('distribution') distribution: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendFile(reply, this.datasets.storage, found(await this.datasets.download(actor, id, distribution)));
+    const { file, fileName } = found(await this.datasets.download(actor, id, distribution));
+    await sendFile(reply, this.datasets.storage, { ...file, fileName });
   }
 
   @Post()
