@@ -41,14 +41,12 @@ export const evidenceKinds: readonly EvidenceKind[] = [
  * `POST /api/v1/requests/{id}/files?question=dpia-files`: `multipart/form-data` with one part named `file`. Answers 201 with
  * the `evidenceFile`, to be put into the answer of the question.
  */
-export const uploadEvidenceQuery = z
-  .object({
-    question: z
-      .string()
-      .max(60)
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Name the question that the file answers by its id'),
-  })
-  .meta({ id: 'UploadEvidenceQuery' });
+export const uploadEvidenceQuery = z.object({
+  question: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Name the question that the file answers by its id'),
+});
 export type UploadEvidenceQuery = z.output<typeof uploadEvidenceQuery>;
 
 /** `POST /api/v1/requests/{id}/files/{file}/commands/remove` */
