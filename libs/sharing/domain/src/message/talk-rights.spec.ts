@@ -25,7 +25,7 @@ function expanded<Command extends string, State extends string, Standing extends
 
 test('the rights to messages, questions and standing advice are those of the golden', () => {
   const lines = [
-    ...expanded('case-message', caseMessageRights, caseMessageStates, caseStandings),
+    ...expanded('message', caseMessageRights, caseMessageStates, caseStandings),
     ...expanded('question', questionRights, questionRightStates, questionStandings),
     ...expanded('standing-advice', standingAdviceRights, standingAdviceStates, standingsToStandingAdvice),
   ];

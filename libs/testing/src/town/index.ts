@@ -1,0 +1,1 @@
+export { Town, type Place } from './town.ts';
