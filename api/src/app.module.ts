@@ -9,9 +9,11 @@ import {
 } from '#catalogue/server';
 import { Door, Reactions } from '#ledger/server';
 import { Database } from '#platform/database';
+import { composeSharing } from '#sharing/server';
 import { CatalogueModule } from './features/catalogue/catalogue.module.ts';
 import { NoticesModule } from './features/notices/notices.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
+import { SharingModule } from './features/sharing/sharing.module.ts';
 import { AuthenticationModule } from './http/authentication/index.ts';
 import { HealthController } from './http/health/health.controller.ts';
 import { ProblemFilter } from './http/problems/index.ts';
@@ -22,7 +24,11 @@ import type { Platform } from './platform.ts';
 export class AppModule {
   static of(database: Database, platform: Platform): DynamicModule {
     const { clock, demonstration, settings, log } = platform;
-    const reactions = new Reactions(catalogueReactions, eventsKnownToCatalogue);
+    const sharing = composeSharing(clock);
+    const reactions = new Reactions(
+      [...catalogueReactions, ...sharing.reactions],
+      new Set([...eventsKnownToCatalogue, ...sharing.known]),
+    );
     const door = new Door(database, clock, reactions.heard);
     const datasets = datasetAggregate(postgresSearchIndex);
     return {
@@ -37,6 +43,7 @@ export class AppModule {
         OrganisationsModule.with({ database, door, clock, demonstration, countDatasets }),
         NoticesModule.with({ database, clock }),
         CatalogueModule.with({ database, door, datasets, platform }),
+        SharingModule.with({ database, door, platform, sharing }),
       ],
     };
   }

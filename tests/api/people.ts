@@ -85,7 +85,7 @@ export interface CallOptions {
   readonly from?: string;
 }
 
-export type Method = 'GET' | 'POST' | 'DELETE' | 'OPTIONS';
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS';
 
 /** One call to an application, without a socket. */
 export async function callOf(

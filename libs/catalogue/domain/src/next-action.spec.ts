@@ -15,6 +15,7 @@ interface Case {
   readonly addressesShown?: boolean;
   readonly stored?: boolean;
   readonly gone?: boolean;
+  readonly claimed?: boolean;
 }
 
 function next({
@@ -24,6 +25,7 @@ function next({
   addressesShown = mayDownload,
   stored = false,
   gone = false,
+  claimed = false,
 }: Case): NextAction {
   const { dataset, content } = givenDataset(
     ...draft({ ...complete, ...description }),
@@ -35,7 +37,7 @@ function next({
     ...(gone ? [withdrawn] : []),
   );
   const fileAddress = (id: string): string => `https://here.example/${id}/file`;
-  return nextActionFor(dataset, content, { mayDownload, addressesShown, fileAddress });
+  return nextActionFor(dataset, content, { mayDownload, addressesShown, claimed, fileAddress });
 }
 
 describe('the one next action', () => {
@@ -71,6 +73,21 @@ describe('the one next action', () => {
     ['closed', 'not-shared'],
   ])('without a file, access “%s”, is to %s', (access, kind) => {
     expect(next({ access, description: { landingPage } }).kind).toBe(kind);
+  });
+
+  test.each<[AccessLevel, string]>([
+    ['open', 'visit'],
+    ['not-stated', 'visit'],
+    ['public-with-terms', 'ask-publisher'],
+    ['group', 'request'],
+    ['named', 'request'],
+    ['closed', 'not-shared'],
+  ])('of an organisation that answers here, access “%s”, is to %s', (access, kind) => {
+    expect(next({ access, claimed: true, description: { landingPage } }).kind).toBe(kind);
+  });
+
+  test('to request access puts the dataset into the basket', () => {
+    expect(next({ access: 'named', claimed: true }).href).toMatch(/^\/basket\?add=[a-z0-9-]+$/);
   });
 
   test.each<AccessLevel>(['open', 'not-stated'])('goes to where it is kept only for who may know: %s', (access) => {

@@ -1,6 +1,7 @@
 import type { Dataset, DatasetContent } from './dataset.ts';
+import { isRequestable } from './visibility.ts';
 
-export type NextActionKind = 'download' | 'visit' | 'ask-publisher' | 'not-shared';
+export type NextActionKind = 'download' | 'visit' | 'request' | 'ask-publisher' | 'not-shared';
 
 /** The one thing to do next about a dataset, for one reader. */
 export interface NextAction {
@@ -16,6 +17,8 @@ export interface NextActionCircumstances {
   readonly mayDownload: boolean;
   /** Whether addresses of its distributions may be shown (`maySeeAddresses`). */
   readonly addressesShown: boolean;
+  /** Whether its organisation has claimed its place here: nobody answers for one known only from a feed. */
+  readonly claimed: boolean;
   fileAddress(distribution: string): string;
 }
 
@@ -47,6 +50,10 @@ export function nextActionFor(
     const address = pageOf(content, circumstances);
     const explanation = `${rule} It is kept on the publisher’s own site.`;
     if (address) return { kind: 'visit', label: 'Go to the publisher’s page', explanation, href: address };
+  }
+  if (isRequestable(dataset, circumstances)) {
+    const explanation = `${rule} Say what you need it for; you see at each moment where your request is.`;
+    return { kind: 'request', label: 'Request access', explanation, href: `/basket?add=${dataset.slug}` };
   }
   return askPublisher(content, rule);
 }

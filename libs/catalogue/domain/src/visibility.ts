@@ -52,3 +52,15 @@ export const maySeeAddresses = (actor: Actor, dataset: Dataset): boolean =>
     dataset.access === 'not-stated' &&
     dataset.source !== undefined &&
     maySeeDataset(actor, dataset));
+
+/**
+ * Whether the data can be asked for here: published, for those whom its owner approves, and of an organisation that has
+ * claimed its place and can answer.
+ */
+export const isRequestable = (
+  dataset: Pick<Dataset, 'lifecycle' | 'access'>,
+  organisation: { readonly claimed: boolean },
+): boolean =>
+  organisation.claimed &&
+  dataset.lifecycle === 'published' &&
+  (dataset.access === 'named' || dataset.access === 'group');

@@ -38,6 +38,8 @@ export interface Aggregate<
   Facts,
 > {
   readonly kind: string;
+  /** The table of its state rows; absent where it has the name of the kind, with underscores for hyphens. */
+  readonly table?: string;
   readonly events: EventContracts;
   /** Reads and locks the rows in the order of their ids. */
   load(transaction: Transaction, ids: readonly string[]): Promise<Map<string, Stored<State, Content>>>;

@@ -43,13 +43,25 @@ export class Door {
     actor: Actor,
     item: Item<Command> & { readonly retry?: IdempotentCall },
   ): Promise<Outcome<Done>> {
+    const { retry, ...call } = item;
+    return this.together(actor, retry, (transaction) => this.performOne(transaction, aggregate, actor, call));
+  }
+
+  /**
+   * Commands that belong together (a submission and the cases it opens), in one transaction and under one receipt: all hold, or
+   * the first refusal undoes them all.
+   */
+  async together(
+    actor: Actor,
+    retry: IdempotentCall | undefined,
+    work: (transaction: Transaction) => Promise<Outcome<Done>>,
+  ): Promise<Outcome<Done>> {
     return this.inTransaction(async (transaction) => {
-      const { retry, ...call } = item;
-      if (!retry) return this.performOne(transaction, aggregate, actor, call);
+      if (!retry) return work(transaction);
       const receipt = await takeReceipt(transaction, actor, retry, this.clock.now());
       if (!receipt.ok) return receipt;
       if (receipt.value) return { ok: true, value: receipt.value };
-      const outcome = await this.performOne(transaction, aggregate, actor, call);
+      const outcome = await work(transaction);
       if (outcome.ok) await keepAnswer(transaction, actor, retry.key, outcome.value);
       return outcome;
     });

@@ -17,5 +17,6 @@ export { membersReader, publicReader, readersOf, type AudienceRow } from './read
 export { forgetReceipts, type IdempotentCall } from './receipts.ts';
 export { fullBatch, reactionJobId, relayOnce, type JobSink } from './relay.ts';
 export { replay, type ReplayFinding, type ReplayReport } from './replay.ts';
+export { lockRows, pageOfRows, type StateRow } from './stored-rows.ts';
 export { Ledger001 } from './persistence/migrations/ledger-001.ts';
 export { evolveContent } from '#ledger/domain';

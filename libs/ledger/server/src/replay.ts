@@ -89,8 +89,7 @@ async function noteStrays(
   aggregate: AnyAggregate,
   note: (finding: ReplayFinding) => void,
 ): Promise<void> {
-  // State rows stand in the table that has the name of the kind, spelt as PostgreSQL takes it without quotes.
-  const table = aggregate.kind.replaceAll('-', '_');
+  const table = aggregate.table ?? aggregate.kind.replaceAll('-', '_');
   const rows = await database.rows<{ stream: string }>(
     `select distinct stream from ledger_entry
      where kind = $1 and not exists (select from ${table} state where state.id = ledger_entry.stream) limit 100`,

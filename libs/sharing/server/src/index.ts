@@ -1,3 +1,16 @@
 export * from './calendars/index.ts';
 export * from './evidence/index.ts';
 export * from './question-sets/index.ts';
+export { Sharing001 } from './persistence/migrations/sharing-001.ts';
+export { Drafts, mayWriteDraft, submittedFiles } from './drafts/index.ts';
+export { requestAggregate, type RequestAggregate } from './requests/request-aggregate.ts';
+export { RequestCommands, type Giver, type SubmissionSources } from './requests/request-commands.ts';
+export { caseAggregate, type CaseAggregate } from './cases/case-aggregate.ts';
+export { CaseCommands, type CaseCall } from './cases/case-commands.ts';
+export { caseAudience, workRows } from './cases/case-rows.ts';
+export { mayReadEvidence, otherSideOf } from './queries/may-read-evidence.ts';
+export { referenceLists } from './queries/reference-lists.ts';
+export { Requests } from './requests.ts';
+export { composeSharing, type Sharing } from './compose-sharing.ts';
+export * from './talk/index.ts';
+export type { SharingSources } from './queries/sharing-sources.ts';

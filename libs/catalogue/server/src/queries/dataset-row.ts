@@ -12,6 +12,8 @@ export interface DatasetRow {
   readonly changed_at: Date;
   readonly organisation_slug: string;
   readonly organisation_name: string;
+  /** `unclaimed` is known only from a feed. */
+  readonly organisation_standing: string;
   readonly source_title: string | null;
   readonly source_address: string | null;
   readonly source_read_at: Date | null;
@@ -19,6 +21,7 @@ export interface DatasetRow {
 
 const columns = `select dataset.id, dataset.revision, dataset.state, dataset.content, dataset.registered_at,
     dataset.changed_at, organisation.slug as organisation_slug, organisation.name as organisation_name,
+    organisation.standing as organisation_standing,
     coalesce(import_source.title, import_source.address, split_part(import_source.canonical, '?', 1)) as source_title,
     import_source.address as source_address,
     (select max(finished_at) from import_run where import_run.source = dataset.source) as source_read_at

@@ -156,6 +156,7 @@ function wholeViewOf(row: DatasetRow, actor: Actor, addresses: Addresses, respon
     nextAction: nextActionFor(state, content, {
       mayDownload: downloads,
       addressesShown,
+      claimed: row.organisation_standing !== 'unclaimed',
       fileAddress: (distribution) => fileAddress(addresses, row.id, distribution),
     }),
     ...sourceOf(row),

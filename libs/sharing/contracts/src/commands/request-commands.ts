@@ -43,9 +43,8 @@ export const saveDraftBody = z
   .object({
     draftRevision: z.number().int().min(0),
     actingFor,
-    title: text(200).optional(),
     basket: basketInput.optional(),
-    answers: answersInput.optional(),
+    answers: z.record(answersInput.keyType, answersInput.valueType.nullable()).optional(),
   })
   .meta({ id: 'SaveDraft' });
 export type SaveDraftBody = z.output<typeof saveDraftBody>;

@@ -142,6 +142,7 @@ export interface Case {
   readonly conflicts: readonly string[];
   readonly returned?: { readonly on: LocalDate; readonly cannotIdentify: boolean };
   readonly heldUntil?: LocalDate;
+  readonly heldFor?: 'regulator' | 'third-party';
   readonly lapsedOn?: LocalDate;
   readonly reopened: boolean;
   readonly decisions: readonly TaskDecision[];

@@ -188,10 +188,11 @@ function evolveCourse(subject: Case, event: CourseEvent): Case {
         ...subject,
         state: 'on-hold',
         heldUntil: event.facts.until,
+        heldFor: event.facts.waitingFor,
         pauses: resting(subject.pauses, event.facts.on),
       };
     case 'case-resumed': {
-      const { heldUntil: _heldUntil, ...rest } = subject;
+      const { heldUntil: _until, heldFor: _for, ...rest } = subject;
       return { ...rest, state: 'open', pauses: resumed(subject.pauses, event.facts.on) };
     }
     case 'case-withdrawn':

@@ -1,0 +1,109 @@
+import {
+  accessLabels,
+  isRequestable,
+  personalDataLabels,
+  sensitivityLabels,
+  type Dataset,
+  type DatasetContent,
+  type Sensitivity,
+} from '#catalogue/domain';
+import type { Queries } from '#platform/database';
+
+/** A dataset as other features need it: what it is, whose, and what can be asked for. */
+export interface SharedDataset {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly organisation: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly unit?: string;
+  readonly owners: readonly string[];
+  readonly access: { readonly code: string; readonly label: string };
+  readonly personalData: { readonly code: Dataset['personalData']; readonly label: string };
+  readonly subjectAreas: readonly string[];
+  readonly requestable: boolean;
+  readonly columns: readonly SharedColumn[];
+}
+
+export interface SharedColumn {
+  readonly id: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly sensitivity: { readonly code: Sensitivity; readonly label: string };
+}
+
+interface Row {
+  readonly id: string;
+  readonly state: Dataset;
+  readonly content: DatasetContent;
+  readonly organisation_slug: string;
+  readonly organisation_name: string;
+  readonly standing: string;
+}
+
+/**
+ * Datasets by id, whoever asks: who may see them is the caller's to check.
+ * @param readers keys of `audience`: only what one of them may see; all where left out
+ */
+export async function sharedDatasets(
+  queries: Queries,
+  ids: readonly string[],
+  readers?: readonly string[],
+): Promise<ReadonlyMap<string, SharedDataset>> {
+  if (ids.length === 0) return new Map();
+  const rows = await queries.rows<Row>(
+    `select dataset.id, dataset.state, dataset.content, organisation.slug as organisation_slug,
+       organisation.name as organisation_name, organisation.standing
+     from dataset join organisation on organisation.id = dataset.organisation
+     where dataset.id = any($1::uuid[]) and ($2::text[] is null or exists (select from audience
+       where audience.kind = 'dataset' and audience.id = dataset.id and audience.reader = any($2)))`,
+    [ids, readers ?? null],
+  );
+  return new Map(rows.map((row) => [row.id, sharedOf(row)]));
+}
+
+function sharedOf({ id, state, content, ...row }: Row): SharedDataset {
+  const facts = new Map(state.columns.map((column) => [column.id, column.sensitivity]));
+  return {
+    id,
+    slug: state.slug,
+    title: content.title,
+    organisation: { id: state.organisation, slug: row.organisation_slug, name: row.organisation_name },
+    ...(state.unit === undefined ? {} : { unit: state.unit }),
+    owners: state.owners,
+    access: { code: state.access, label: accessLabels[state.access] },
+    personalData: { code: state.personalData, label: personalDataLabels[state.personalData] },
+    subjectAreas: state.subjectAreas,
+    requestable: isRequestable(state, { claimed: row.standing !== 'unclaimed' }),
+    columns: (content.columns ?? []).map(({ id: column, name, title, description }) => {
+      const sensitivity = facts.get(column) ?? 'not-stated';
+      return {
+        id: column,
+        name,
+        ...(title === undefined ? {} : { title }),
+        ...(description === undefined ? {} : { description }),
+        sensitivity: { code: sensitivity, label: sensitivityLabels[sensitivity] },
+      };
+    }),
+  };
+}
+
+/** What an organisation offers on request, by title: for passing a request on to it. */
+export async function requestableDatasets(
+  queries: Queries,
+  readers: readonly string[],
+  but: string,
+): Promise<readonly Pick<SharedDataset, 'id' | 'title' | 'organisation'>[]> {
+  const rows = await queries.rows<{ id: string; title: string; organisation: SharedDataset['organisation'] }>(
+    `select dataset.id, dataset.content->>'title' as title,
+       jsonb_build_object('id', organisation.id, 'slug', organisation.slug, 'name', organisation.name) as organisation
+     from dataset join organisation on organisation.id = dataset.organisation
+     where dataset.lifecycle = 'published' and dataset.access in ('named', 'group')
+       and organisation.standing <> 'unclaimed' and organisation.id <> $2
+       and exists (select from audience where audience.kind = 'dataset' and audience.id = dataset.id
+         and audience.reader = any($1::text[]))
+     order by lower(organisation.name), lower(dataset.content->>'title') limit 500`,
+    [readers, but],
+  );
+  return rows;
+}

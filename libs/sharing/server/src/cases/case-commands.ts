@@ -1,0 +1,125 @@
+import { accepted, isUuid, refused, type Actor, type Outcome } from '#kernel';
+import { unseen, type Door, type Done } from '#ledger/server';
+import type { Database } from '#platform/database';
+import { caseCommandBodies, type CaseCommandAddress, type CaseCommandBody } from '#sharing/contracts';
+import {
+  screenedLane,
+  submissionKey,
+  type Answers,
+  type Case,
+  type CaseCommand,
+  type CaseCommandName,
+  type RequestContent,
+  type SharingRequest,
+} from '#sharing/domain';
+import type { Giver } from '../requests/request-commands.ts';
+import type { CaseAggregate } from './case-aggregate.ts';
+
+/** The command of the rules behind each address. */
+export const commandNames: Readonly<Record<CaseCommandAddress, CaseCommandName>> = {
+  validate: 'validate-case',
+  'raise-lane': 'raise-lane',
+  'lower-lane': 'lower-lane',
+  'ask-advice': 'ask-advice',
+  advise: 'give-advice',
+  'go-on-without-advice': 'go-on-without-advice',
+  accept: 'accept-risk',
+  decide: 'decide-case',
+  refuse: 'refuse-case',
+  redirect: 'redirect-case',
+  return: 'return-case',
+  'hand-over-submission': 'hand-over-submission',
+  hold: 'hold-case',
+  resume: 'resume-case',
+  withdraw: 'withdraw-case',
+  reopen: 'reopen-case',
+  rescind: 'rescind-decision',
+  'extend-deadline': 'extend-deadline',
+  assign: 'assign-task',
+  'declare-conflict': 'declare-conflict',
+  'ask-review': 'ask-review',
+  'conclude-review': 'conclude-review',
+  'accept-forms': 'accept-forms',
+  'decline-forms': 'decline-forms',
+};
+
+/** The address of a command of the rules; undefined for those that have none of their own. */
+export const addressOfCommand = (command: CaseCommandName): CaseCommandAddress | undefined =>
+  (Object.keys(commandNames) as CaseCommandAddress[]).find((address) => commandNames[address] === command);
+
+/** A command to a case as it came over HTTP. */
+export interface CaseCall<Name extends CaseCommandAddress = CaseCommandAddress> {
+  readonly giver: Giver;
+  readonly request: string;
+  readonly case: string;
+  readonly name: Name;
+  readonly body: CaseCommandBody<Name>;
+}
+
+/** From what a client sends to what the door takes. */
+export class CaseCommands {
+  constructor(
+    private readonly database: Database,
+    private readonly door: Door,
+    private readonly aggregate: CaseAggregate,
+  ) {}
+
+  async give({ giver, request, case: id, name, body }: CaseCall): Promise<Outcome<Done>> {
+    if (!isUuid(request) || !isUuid(id) || !(name in caseCommandBodies)) return refused(unseen);
+    const [row] = await this.database.rows<{ state: Case }>(
+      'select state from sharing_case where id = $1 and request = $2',
+      [id, request],
+    );
+    if (!row) return refused(unseen);
+    const { revision, actingFor: _, ...rest } = body;
+    const command = await this.commandOf(name, row.state, rest);
+    if (!command.ok) return command;
+    const { idempotencyKey: key } = giver;
+    const actor = actingIn(giver.actor, row.state);
+    const retry = key === undefined ? {} : { retry: { key, call: { id, name, body } } };
+    return this.door.execute(this.aggregate, actor, { ...retry, id, revision, command: command.value });
+  }
+
+  private async commandOf(name: CaseCommandAddress, subject: Case, body: object): Promise<Outcome<CaseCommand>> {
+    if (name === 'hand-over-submission') return this.handOver(subject);
+    return accepted({ type: commandNames[name], ...body } as CaseCommand);
+  }
+
+  /** The newest submission, for a case that judges an older one. */
+  private async handOver(subject: Case): Promise<Outcome<CaseCommand>> {
+    const [row] = await this.database.rows<{ state: SharingRequest; content: RequestContent }>(
+      'select state, content from sharing_request where id = $1',
+      [subject.request],
+    );
+    if (!row) return refused(unseen);
+    const submission = row.state.submissions;
+    const words = row.content[submissionKey(submission)];
+    const answers = (words?.answers ?? {}) as Answers;
+    const asked = new Map(words?.basket.map((item) => [item.dataset, item]));
+    return accepted({
+      type: 'hand-over-submission',
+      submission,
+      lane: screenedLane(answers),
+      care: subject.care || answers['care'] === true,
+      datasets: subject.datasets.map(({ dataset, columns, described, whole }) => {
+        const item = asked.get(dataset);
+        if (!item) return { dataset, columns, described, whole };
+        return {
+          dataset,
+          columns: item.columns.map(({ column }) => column),
+          described: (item.fields ?? '').trim() !== '',
+          whole: whole || item.whole === true,
+        };
+      }),
+    });
+  }
+}
+
+/** One who belongs to both sides and names neither acts for the side that the case finds first: those who ask. */
+const actingIn = (actor: Actor, subject: Case): Actor => {
+  if (actor.kind !== 'person' || actor.actingFor !== undefined) return actor;
+  const belongs = (organisation: string | undefined): boolean =>
+    actor.memberships.some((membership) => membership.organisation === organisation);
+  if (belongs(subject.asker.organisation)) return { ...actor, actingFor: subject.asker.organisation };
+  return belongs(subject.organisation) ? { ...actor, actingFor: subject.organisation } : actor;
+};

@@ -1,0 +1,104 @@
+import { sharedDatasets, type SharedDataset } from '#catalogue/server';
+import type { Actor } from '#kernel';
+import type { Queries } from '#platform/database';
+import type { Case, CaseContent, CaseFacts, RequestContent, SharingRequest } from '#sharing/domain';
+import { caseFacts } from '../cases/case-facts.ts';
+import { daysTakenOf } from './days-taken.ts';
+import { Names } from './names.ts';
+import type { SharingSources } from './sharing-sources.ts';
+
+export interface StoredCase {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: Case;
+  readonly content: CaseContent;
+}
+
+export interface StoredRequest {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: SharingRequest;
+  readonly content: RequestContent;
+  readonly submitted_at: Date;
+}
+
+/** Who reads, and from where. */
+export interface Reader {
+  readonly queries: Queries;
+  readonly sources: SharingSources;
+  readonly actor: Actor;
+}
+
+/** Cases with all that their views say of other rows, read once for all of them. */
+export interface CaseReading {
+  readonly actor: Actor;
+  readonly cases: readonly StoredCase[];
+  factsOf(id: string): CaseFacts;
+  daysTaken(organisation: string): readonly number[];
+  readonly names: Names;
+  readonly datasets: ReadonlyMap<string, SharedDataset>;
+}
+
+export async function requestById(queries: Queries, id: string): Promise<StoredRequest | undefined> {
+  const [row] = await queries.rows<StoredRequest>(
+    'select id, revision, state, content, submitted_at from sharing_request where id = $1',
+    [id],
+  );
+  return row;
+}
+
+export const casesOfRequest = (queries: Queries, request: string): Promise<StoredCase[]> =>
+  queries.rows<StoredCase>('select id, revision, state, content from sharing_case where request = $1 order by id', [
+    request,
+  ]);
+
+const peopleIn = ({ state }: StoredCase): string[] => [
+  ...state.asker.people,
+  ...state.advice.map(({ by }) => by),
+  ...state.decisions.map(({ by }) => by),
+  ...state.tasks.flatMap(({ assignee }) => assignee ?? []),
+  ...state.datasets.flatMap(({ owners }) => owners),
+  ...(state.acceptedBy === undefined ? [] : [state.acceptedBy]),
+];
+
+const datasetsIn = ({ state }: StoredCase): string[] => [
+  ...state.datasets.map(({ dataset }) => dataset),
+  ...(state.redirect?.datasets ?? []),
+];
+
+/** Reads what the views of these cases need. */
+export async function readCases(
+  { queries, sources, actor }: Reader,
+  cases: readonly StoredCase[],
+  request?: SharingRequest,
+): Promise<CaseReading> {
+  const items = cases.map((stored) => ({ stored, command: { type: 'resume-case' } as const }));
+  const offices = cases.flatMap(({ state }) => [state.organisation, state.redirect?.organisation]);
+  const facts = await caseFacts(sources, queries, items);
+  const officers = facts.flatMap((one) => one.officers.map(({ person }) => person));
+  const [taken, names, datasets] = await Promise.all([
+    daysTakenOf(
+      queries,
+      cases.map(({ state }) => state.organisation),
+    ),
+    Names.of(
+      queries,
+      [...officers, ...cases.flatMap(peopleIn), ...(request?.people ?? [])],
+      [...offices, ...cases.map(({ state }) => state.asker.organisation), request?.organisation],
+    ),
+    sharedDatasets(queries, [...new Set(cases.flatMap(datasetsIn))]),
+  ]);
+  const byId = new Map(cases.map(({ id }, index) => [id, facts[index]]));
+  return {
+    actor,
+    cases,
+    factsOf: (id) => {
+      const known = byId.get(id);
+      if (!known) throw new Error('Facts were asked for of a case that was not read');
+      return known;
+    },
+    daysTaken: (organisation) => taken.get(organisation) ?? [],
+    names,
+    datasets,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Queries } from '#platform/database';
+
+const remembered = 50;
+
+/** Working days that the newest decisions of each organisation took: what a forecast is made of. */
+export async function daysTakenOf(
+  queries: Queries,
+  organisations: readonly string[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const rows = await queries.rows<{ organisation: string; days: number[] }>(
+    `select office as organisation, array(
+       select days_taken from sharing_case
+       where organisation = office and decided_on is not null and days_taken is not null
+       order by decided_on desc limit ${remembered}) as days
+     from unnest($1::uuid[]) office`,
+    [[...new Set(organisations)]],
+  );
+  return new Map(rows.map(({ organisation, days }) => [organisation, days]));
+}

@@ -1,0 +1,137 @@
+import type { EventContract } from '#ledger/contracts';
+import { lifted } from '#ledger/contracts';
+import type { Queries } from '#platform/database';
+import { caseEvents, requestEvents, type TimelineEntry } from '#sharing/contracts';
+import type { CaseEvent, RequestEvent, Side } from '#sharing/domain';
+import type { SpokenMessageRow } from '../talk/index.ts';
+import { describeCaseEvent, describeRequestEvent } from './describe-event.ts';
+
+export type MessagesOf = (queries: Queries, cases: readonly string[]) => Promise<readonly SpokenMessageRow[]>;
+
+interface EntryRow {
+  readonly stream: string;
+  readonly kind: string;
+  readonly type: string;
+  readonly schema_version: number;
+  readonly at: Date;
+  readonly facts: unknown;
+  readonly body: Record<string, unknown> | null;
+  readonly actor_kind: string;
+  readonly actor_standing: string;
+  readonly person_name: string | null;
+  readonly organisation_name: string | null;
+}
+
+/** Whose timeline, by whom, and which cases of it. */
+export interface TimelineReading {
+  readonly queries: Queries;
+  readonly request: string;
+  readonly cases: readonly string[];
+  readonly side: Side;
+  readonly messagesOf: MessagesOf;
+}
+
+const standingWords: Readonly<Record<string, string>> = {
+  owner: 'data owner',
+  steward: 'steward',
+  adviser: 'adviser',
+  siro: 'SIRO',
+  administrator: 'administrator',
+  signatory: 'signatory',
+  assignee: 'assigned to it',
+  requester: 'requester',
+};
+
+const requesterStanding = 'requester';
+
+/** Names for one's own side; an organisation and a role for the other. */
+function byWhom(row: EntryRow, side: Side): string {
+  if (row.actor_kind === 'machine') return 'Wayleave';
+  const name = row.person_name ?? 'somebody';
+  const role = standingWords[row.actor_standing] ?? row.actor_standing;
+  const ownSide = (row.actor_standing === requesterStanding) === (side === 'requester');
+  if (ownSide || side === 'board') return `${name}, ${role}`;
+  return row.organisation_name === null ? name : `${row.organisation_name}, ${role}`;
+}
+
+/** Words of an event that both sides read beside it. */
+function spokenText(type: string, body: EntryRow['body'], side: Side): string | undefined {
+  const part = (key: string, field: string): string | undefined => {
+    const found = (body?.[key] as Record<string, unknown> | undefined)?.[field];
+    return typeof found === 'string' && found !== '' ? found : undefined;
+  };
+  switch (type) {
+    case 'case-held':
+      return part('hold', 'reason');
+    case 'case-deadline-extended':
+      return part('extension', 'reason');
+    case 'case-decision-rescinded':
+      return part('rescinded', 'reasons');
+    case 'case-review-asked':
+      return part('review', 'asked');
+    case 'case-review-concluded':
+      return part('reviewed', 'reasons');
+    case 'case-lane-set':
+      return side === 'requester' ? undefined : part('lane', 'reason');
+    case 'case-went-on-without-advice':
+      return side === 'requester' ? undefined : part('wentOn', 'reason');
+    default:
+      return undefined;
+  }
+}
+
+function entryOf(row: EntryRow, side: Side): TimelineEntry[] {
+  const contracts: Readonly<Record<string, EventContract>> = row.kind === 'request' ? requestEvents : caseEvents;
+  const contract = contracts[row.type];
+  if (!contract) return [];
+  const event = { type: row.type, facts: lifted(contract, row.schema_version, row.facts) };
+  const sentence =
+    row.kind === 'request' ? describeRequestEvent(event as RequestEvent) : describeCaseEvent(event as CaseEvent, side);
+  if (sentence === undefined) return [];
+  const text = spokenText(row.type, row.body, side);
+  return [
+    {
+      at: row.at.toISOString(),
+      sentence,
+      by: byWhom(row, side),
+      ...(row.kind === 'request' ? {} : { case: row.stream }),
+      kind: 'event',
+      ...(text === undefined ? {} : { text }),
+    },
+  ];
+}
+
+const saidBy = ({ side: from, personName, organisationName }: SpokenMessageRow, side: Side): string => {
+  const own = (from === 'requester') === (side === 'requester');
+  return own || organisationName === undefined ? personName : organisationName;
+};
+
+/** All that happened and was said, oldest first, as one side reads it. */
+export async function timelineOf(reading: TimelineReading): Promise<TimelineEntry[]> {
+  const { queries, request, cases, side, messagesOf } = reading;
+  const [rows, messages] = await Promise.all([
+    queries.rows<EntryRow>(
+      `select entry.stream, entry.kind, entry.type, entry.schema_version, entry.at, entry.facts, words.body,
+         entry.actor_kind, entry.actor_standing, person.name as person_name, organisation.name as organisation_name
+       from ledger_entry entry
+       left join ledger_private words on words.entry = entry.id
+       left join person on person.id = entry.actor_person
+       left join organisation on organisation.id = entry.actor_organisation
+       where entry.stream = any($1::uuid[]) order by entry.at, entry.id`,
+      [[request, ...cases]],
+    ),
+    side === 'board' ? [] : messagesOf(queries, cases),
+  ]);
+  const spoken = messages
+    .filter(({ kind }) => kind === 'message' || side === 'owner')
+    .map((message): TimelineEntry => ({
+      at: message.at.toISOString(),
+      sentence: message.kind === 'note' ? 'Note' : 'Message',
+      by: saidBy(message, side),
+      case: message.case,
+      kind: message.kind,
+      text: message.text,
+    }));
+  const events = rows.flatMap((row) => entryOf(row, side));
+  return [...events, ...spoken].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}

@@ -1,0 +1,32 @@
+import { datasetEvents } from '#catalogue/contracts';
+import type { Reaction } from '#ledger/server';
+import { membershipEvents, organisationEvents, standInEvents } from '#organisations/contracts';
+import { caseEvents, requestEvents } from '#sharing/contracts';
+import { talkEventTypes, talkReactions } from '../talk/index.ts';
+import type { CaseAggregate } from '../cases/case-aggregate.ts';
+import { whenCaseMovesTellRequester } from './when-case-moves-tell-requester.reaction.ts';
+import { whenCaseTasksSetAskTheirHolders } from './when-case-tasks-set-ask-their-holders.reaction.ts';
+import { whenCaseTurnsTellItsOffice } from './when-case-turns-tell-its-office.reaction.ts';
+import { whenCaseWorkIsDoneSettleWhatAsked } from './when-case-work-is-done-settle-what-asked.reaction.ts';
+import { whenResponsibilityChangesReviewHolders } from './when-responsibility-changes-review-holders.reaction.ts';
+
+/** Every reaction of sharing. */
+export const sharingReactions = (cases: CaseAggregate): readonly Reaction[] => [
+  whenCaseTasksSetAskTheirHolders,
+  whenCaseWorkIsDoneSettleWhatAsked,
+  whenCaseMovesTellRequester,
+  whenCaseTurnsTellItsOffice,
+  whenResponsibilityChangesReviewHolders(cases),
+  ...talkReactions,
+];
+
+/** Types of events that reactions of sharing may hear: its own, and those of the features before it. */
+export const eventsKnownToSharing: ReadonlySet<string> = new Set([
+  ...Object.keys(caseEvents),
+  ...Object.keys(requestEvents),
+  ...talkEventTypes,
+  ...Object.keys(datasetEvents),
+  ...Object.keys(organisationEvents),
+  ...Object.keys(membershipEvents),
+  ...Object.keys(standInEvents),
+]);

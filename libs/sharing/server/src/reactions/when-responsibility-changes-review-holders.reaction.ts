@@ -1,0 +1,58 @@
+import type { MachineActor } from '#kernel';
+import type { Announcement, Reaction } from '#ledger/server';
+import type { Transaction } from '#platform/database';
+import type { CaseAggregate } from '../cases/case-aggregate.ts';
+
+export const caseMachine: MachineActor = { kind: 'machine', name: 'schedule' };
+
+const batch = 200;
+
+/** Organisations in which somebody's place changed. */
+async function officesOf(transaction: Transaction, { kind, streams }: Announcement): Promise<string[]> {
+  const table = { membership: 'membership', 'stand-in': 'stand_in' }[kind];
+  if (table === undefined) return [];
+  const rows = await transaction.rows<{ organisation: string }>(
+    `select distinct (state->>'organisation')::uuid as organisation from ${table} where id = any($1::uuid[])`,
+    [streams],
+  );
+  return rows.map(({ organisation }) => organisation);
+}
+
+/** Cases that have open work and are touched by the change: of the organisation, or about the datasets. */
+const touched = (
+  transaction: Transaction,
+  organisations: readonly string[],
+  datasets: readonly string[],
+  after: string | null,
+) =>
+  transaction.rows<{ id: string }>(
+    `select id from sharing_case
+     where status in ('open', 'returned', 'on-hold', 'under-review')
+       and (organisation = any($1::uuid[]) or datasets && $2::uuid[]) and ($3::uuid is null or id > $3)
+     order by id limit ${batch}`,
+    [organisations, datasets, after],
+  );
+
+/** When people, roles, stand-ins or the owners of datasets change, whose open work is what is worked out again: no task waits. */
+export const whenResponsibilityChangesReviewHolders = (cases: CaseAggregate): Reaction => ({
+  name: 'when-responsibility-changes-review-holders',
+  hears: [
+    'membership-granted',
+    'membership-roles-set',
+    'membership-ended',
+    'stand-in-named',
+    'stand-in-ended',
+    'dataset-responsibility-assigned',
+  ],
+  react: async (transaction, announcement, { door }) => {
+    const organisations = await officesOf(transaction, announcement);
+    const datasets = announcement.kind === 'dataset' ? announcement.streams : [];
+    for (let after: string | null = null; ;) {
+      const found: { id: string }[] = await touched(transaction, organisations, datasets, after);
+      if (found.length === 0) return;
+      const items = found.map(({ id }) => ({ id, command: { type: 'review-holders' } as const }));
+      await door.perform(transaction, cases, caseMachine, items);
+      after = found.at(-1)?.id ?? null;
+    }
+  },
+});
