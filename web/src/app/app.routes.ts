@@ -58,6 +58,15 @@ export const routes: Routes = [
     canDeactivate: [(page: Careful) => page.mayLeave()],
   },
   {
+    path: 'inbox',
+    pathMatch: 'full',
+    loadComponent: async () => (await import('./inbox/inbox-page.ts')).InboxPage,
+  },
+  {
+    path: 'requests/:id/cases/:case',
+    loadComponent: async () => (await import('./requests/review/review-page.ts')).ReviewPage,
+  },
+  {
     path: 'notices',
     loadComponent: async () => (await import('./notices/notices-page.ts')).NoticesPage,
   },

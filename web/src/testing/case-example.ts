@@ -41,6 +41,18 @@ export const taskExample = (given: Partial<TaskView> = {}): TaskView => ({
   ...given,
 });
 
+const sections: CaseView['sections'] = [
+  {
+    id: 'purpose',
+    title: 'Purpose',
+    questions: [
+      { id: 'title', label: 'Title', answer: 'Where buses fill', files: [] },
+      { id: 'aims', label: 'Aims', answer: 'Fewer full buses', files: [] },
+    ],
+  },
+  { id: 'safety', title: 'Safety', questions: [{ id: 'storage', label: 'Where it is kept', files: [] }] },
+];
+
 /** A case as its owner's side sees it, at the decision. */
 export const caseExample = (given: Partial<CaseView> = {}): CaseView => ({
   id: id(1),
@@ -69,17 +81,7 @@ export const caseExample = (given: Partial<CaseView> = {}): CaseView => ({
   request: { id: id(3), reference: 'WL-2026-0042', title: 'Where buses fill', submittedAt: '2026-11-10T09:00:00.000Z' },
   side: 'owner',
   requester: { person: { name: 'Ada Ford' }, profile: [] },
-  sections: [
-    {
-      id: 'purpose',
-      title: 'Purpose',
-      questions: [
-        { id: 'title', label: 'Title', answer: 'Where buses fill', files: [] },
-        { id: 'aims', label: 'Aims', answer: 'Fewer full buses', files: [] },
-      ],
-    },
-    { id: 'safety', title: 'Safety', questions: [{ id: 'storage', label: 'Where it is kept', files: [] }] },
-  ],
+  sections,
   asked: [askedExample()],
   flags: [{ code: 'abroad', label: 'Leaves the UK', severity: 'attention', question: 'storage' }],
   tasks: [taskExample()],

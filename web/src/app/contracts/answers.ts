@@ -11,12 +11,15 @@ import {
 import { noticeCount, noticeList } from '#notices/contracts';
 import { organisationList, organisationView, sessionView } from '#organisations/contracts';
 import {
+  caseView,
   draftSaved,
   evidenceFile,
+  inbox,
   questionSet,
   requestCommandResult,
   requestList,
   requestView,
+  sharingReference,
 } from '#sharing/contracts';
 
 /** Every answer of the API that a page reads, by the contract that it is checked with. */
@@ -33,6 +36,9 @@ export const answers = {
   command: commandResult,
   requests: requestList,
   request: requestView,
+  case: caseView,
+  inbox,
+  sharingReference,
   questionSet,
   requestCommand: requestCommandResult,
   draftSaved,

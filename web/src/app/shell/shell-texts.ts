@@ -15,6 +15,7 @@ export const shellTexts = textTable({
   /** @param unread a number, or `99+` */
   notices: (unread: string) =>
     unread === '0' ? 'Notices, none unread' : unread === '1' ? '1 unread notice' : `${unread} unread notices`,
+  inbox: 'Inbox',
   actingFor: 'You belong to',
   addDataset: 'Add a dataset',
   individual: 'No organisation: you act for yourself',

@@ -13,12 +13,7 @@ import { reviewTexts } from '../review-texts.ts';
         <h3>{{ advice.label.label }}</h3>
         <p class="case-line">
           <wl-state-badge [code]="advice.verdict.code" [label]="advice.verdict.label" />
-          <span class="small"
-            >{{ t.by(advice.by) }}
-            @if (advice.standing) {
-              <span>, {{ t.standing }}</span>
-            }
-          </span>
+          <span class="small">{{ advice.standing ? t.byStanding(advice.by) : t.by(advice.by) }} </span>
         </p>
         <p class="kept-lines">{{ advice.text }}</p>
       </article>

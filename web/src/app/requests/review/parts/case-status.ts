@@ -56,12 +56,7 @@ import { reviewTexts } from '../review-texts.ts';
               <wl-days-left [left]="legal.left" />
             }
             @if (legal.deadline; as deadline) {
-              <span
-                >{{ day(deadline) }}
-                @if (legal.extended) {
-                  <span>, {{ t.extended }}</span>
-                }
-              </span>
+              <span>{{ legal.extended ? t.extended(day(deadline)) : day(deadline) }} </span>
             } @else {
               <span>{{ t.legalNone }}</span>
             }

@@ -23,10 +23,7 @@ import { Typing } from '../typing.ts';
             }
           </p>
           <p class="small">
-            {{ task.holder }}
-            @if (task.assignee; as assignee) {
-              <span>. {{ t.assignedTo(assignee.name) }}</span>
-            }
+            {{ task.assignee ? t.assignedTo(task.holder, task.assignee.name) : task.holder }}
           </p>
           @if (task.gap) {
             <p class="case-gap">

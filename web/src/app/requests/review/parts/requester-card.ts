@@ -9,10 +9,10 @@ import { reviewTexts } from '../review-texts.ts';
   selector: 'wl-requester-card',
   imports: [Icon, RouterLink],
   template: `
-    <p>
+    <p class="case-line">
       <strong>{{ requester().person.name }}</strong>
       @if (requester().person.email; as email) {
-        , <a [href]="'mailto:' + email">{{ email }}</a>
+        <a [href]="'mailto:' + email">{{ email }}</a>
       }
     </p>
     @if (requester().organisation; as organisation) {
