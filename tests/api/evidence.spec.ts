@@ -106,7 +106,7 @@ const counts = formOf(['file', 'road,count\n', 'Cyfrif ffyrdd – Môn.csv']);
 /** Sends a form as a browser does, over a socket. */
 async function send(who: string | undefined, form: FormData, to = url()): Promise<Answer> {
   const cookie = cookieFor(who);
-  const headers = cookie === undefined ? {} : { cookie, origin: publicUrl };
+  const headers: Record<string, string> = cookie === undefined ? {} : { cookie, origin: publicUrl };
   const answer = await fetch(`http://127.0.0.1:${port}${to}`, { method: 'POST', body: form, headers });
   const text = await answer.text();
   return { status: answer.status, headers: Object.fromEntries(answer.headers), body: JSON.parse(text) };

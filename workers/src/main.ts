@@ -23,11 +23,11 @@ async function main(): Promise<void> {
     name: 'wayleave workers',
     poolSize: 8,
   });
-  const { door, reactions } = compose(database, systemClock);
+  const { door, reactions, sharing } = compose(database, systemClock);
   const storage = new DiskStorage(join(settings.data, 'files'));
   const prefix = redisUrl === undefined ? undefined : await queuePrefix(database, databaseUrl);
   const queues = { databaseUrl, redisUrl, prefix };
-  const parts = new WorkerParts({ database, door, reactions, storage, clock: systemClock, log, queues });
+  const parts = new WorkerParts({ database, door, reactions, sharing, storage, clock: systemClock, log, queues });
   const app = await NestFactory.createApplicationContext(WorkersModule.of(parts), {
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,

@@ -3,12 +3,14 @@ import type { Database } from '#platform/database';
 import type { Clock, Log } from '#platform/observability';
 import type { QueueSettings } from '#platform/queues';
 import type { Storage } from '#platform/storage';
+import type { Sharing } from '#sharing/server';
 
 /** What relay, reactions and schedules work with; injected by this class. */
 export class WorkerParts {
   readonly database: Database;
   readonly door: Door;
   readonly reactions: Reactions;
+  readonly sharing: Sharing;
   readonly storage: Storage;
   readonly clock: Clock;
   readonly log: Log;
@@ -18,6 +20,7 @@ export class WorkerParts {
     this.database = parts.database;
     this.door = parts.door;
     this.reactions = parts.reactions;
+    this.sharing = parts.sharing;
     this.storage = parts.storage;
     this.clock = parts.clock;
     this.log = parts.log;

@@ -52,11 +52,12 @@ describe('the workers, as the product puts them together', () => {
     const queues = { databaseUrl: spec.url, prefix: 'wayleave-spec' };
     const log = createLog('spec', 'silent');
     const storage = new DiskStorage(join(folder, 'files'));
-    const { door, reactions } = made;
+    const { door, reactions, sharing } = made;
     const parts = new WorkerParts({
       database: spec.database,
       door,
       reactions,
+      sharing,
       storage,
       clock: systemClock,
       log,

@@ -3,6 +3,8 @@ import { forgetReceiptsAndClaims } from './ledger/forget-receipts.ts';
 import { forgetOldNotices } from './notices/forget-old-notices.ts';
 import { forgetEndedSessions } from './organisations/forget-ended-sessions.ts';
 import type { Schedule } from './schedule.ts';
+import { forgetUntouchedDrafts } from './sharing/forget-old-drafts.ts';
+import { keepClocksOfCases } from './sharing/keep-case-clocks.ts';
 import { removeOrphanedFiles } from './storage/remove-orphaned-files.ts';
 
 /** Everything that comes round by itself, one file each. */
@@ -10,6 +12,8 @@ export const schedules: readonly Schedule[] = [
   forgetReceiptsAndClaims,
   forgetEndedSessions,
   forgetOldNotices,
+  forgetUntouchedDrafts,
+  keepClocksOfCases,
   rebuildWords,
   removeOrphanedFiles,
 ];

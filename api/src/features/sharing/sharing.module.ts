@@ -5,7 +5,6 @@ import {
   CaseCommands,
   Drafts,
   Evidence,
-  evidenceOf,
   mayReadEvidence,
   mayWriteDraft,
   otherSideOf,
@@ -39,10 +38,10 @@ export interface SharingParts {
 export class SharingModule {
   static with({ database, door, platform, sharing: { sources, requests, cases } }: SharingParts): DynamicModule {
     const { clock, storage } = platform;
-    const commands = new RequestCommands(door, clock, { requests, cases }, { ...sources, evidenceOf });
+    const commands = new RequestCommands(door, clock, { requests, cases }, sources);
     const desk = new RequestDesk(
       new Requests(database, sources),
-      new Drafts(database, clock),
+      new Drafts(database, clock, storage),
       commands,
       new CaseCommands(database, door, cases),
     );

@@ -7,6 +7,7 @@ export { requestAggregate, type RequestAggregate } from './requests/request-aggr
 export { RequestCommands, type Giver, type SubmissionSources } from './requests/request-commands.ts';
 export { caseAggregate, type CaseAggregate } from './cases/case-aggregate.ts';
 export { CaseCommands, type CaseCall } from './cases/case-commands.ts';
+export { forgetOldDrafts, keepCaseClocks, type ClockParts } from './cases/keep-case-clocks.ts';
 export { caseAudience, workRows } from './cases/case-rows.ts';
 export { mayReadEvidence, otherSideOf } from './queries/may-read-evidence.ts';
 export { referenceLists } from './queries/reference-lists.ts';

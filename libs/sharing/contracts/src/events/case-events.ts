@@ -254,7 +254,10 @@ export const caseEvents: EventContracts<CaseEvent['type']> = {
   'case-owners-changed': first(z.strictObject({ datasets: z.array(z.strictObject({ dataset: z.uuid(), ...place })) }), {
     datasets: [{ dataset: two, owners: [four] }],
   }),
-  'case-requester-reminded': first(z.strictObject({ lapsesOn: day }), { lapsesOn: '2026-12-21' }),
+  'case-requester-reminded': first(z.strictObject({ number: z.number().int().min(1), lapsesOn: day }), {
+    number: 1,
+    lapsesOn: '2026-12-21',
+  }),
   'case-tasks-escalated': first(z.strictObject({ tasks: z.array(z.string()) }), { tasks: ['validate'] }),
   'case-forms-accepted': first(nothing, {}),
   'case-forms-declined': first(nothing, {}),

@@ -140,7 +140,7 @@ export interface Case {
   readonly advice: readonly Advice[];
   readonly acceptedBy?: string;
   readonly conflicts: readonly string[];
-  readonly returned?: { readonly on: LocalDate; readonly cannotIdentify: boolean };
+  readonly returned?: { readonly on: LocalDate; readonly cannotIdentify: boolean; readonly reminders: number };
   readonly heldUntil?: LocalDate;
   readonly heldFor?: 'regulator' | 'third-party';
   readonly lapsedOn?: LocalDate;

@@ -120,12 +120,14 @@ export function lapse({ subject, circumstances }: Omit<Deciding, 'command'>): Ca
   return accepted([{ type: 'case-lapsed', facts: { on: today } }]);
 }
 
-/** Whether today is one of the two days on which the requester is reminded. */
+/** Reminds the requester, twice before the case lapses; once for each day that has come, however late somebody looks. */
 export function remind({ subject, circumstances }: Omit<Deciding, 'command'>): CaseDecision {
   const { today, holidays } = circumstances.facts;
-  const on = subject.returned?.on;
-  if (on === undefined || !remindersOn(on, holidays).includes(today)) return accepted([]);
-  return accepted([{ type: 'case-requester-reminded', facts: { lapsesOn: lapseOn(on, holidays) } }]);
+  const { returned } = subject;
+  if (!returned) return accepted([]);
+  const due = remindersOn(returned.on, holidays).filter((day) => day <= today).length;
+  if (due <= returned.reminders) return accepted([]);
+  return accepted([{ type: 'case-requester-reminded', facts: { number: due, lapsesOn: lapseOn(returned.on, holidays) } }]);
 }
 
 export function reopen({ subject, circumstances }: Omit<Deciding, 'command'>): CaseDecision {

@@ -120,7 +120,14 @@ export type OwnersChanged = DomainEvent<
   'case-owners-changed',
   { readonly datasets: readonly Pick<CaseDataset, 'dataset' | 'owners' | 'unit'>[] }
 >;
-export type RequesterReminded = DomainEvent<'case-requester-reminded', { readonly lapsesOn: LocalDate }>;
+export type RequesterReminded = DomainEvent<
+  'case-requester-reminded',
+  {
+    /** The first or the second reminder of this return. */
+    readonly number: number;
+    readonly lapsesOn: LocalDate;
+  }
+>;
 export type TasksEscalated = DomainEvent<'case-tasks-escalated', { readonly tasks: readonly string[] }>;
 export type FormsAccepted = DomainEvent<'case-forms-accepted', Nothing>;
 export type FormsDeclined = DomainEvent<'case-forms-declined', Nothing>;

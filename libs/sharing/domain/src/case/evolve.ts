@@ -78,7 +78,9 @@ export function evolveCase(subject: Case | undefined, event: CaseEvent): Case {
     case 'case-conflict-declared':
       return { ...subject, conflicts: [...subject.conflicts, event.facts.person] };
     case 'case-requester-reminded':
-      return subject;
+      return subject.returned
+        ? { ...subject, returned: { ...subject.returned, reminders: event.facts.number } }
+        : subject;
     default:
       return evolveWork(subject, event);
   }
@@ -162,7 +164,7 @@ function evolveCourse(subject: Case, event: CourseEvent): Case {
   switch (event.type) {
     case 'case-returned': {
       const { on, cannotIdentify } = event.facts;
-      return { ...subject, state: 'returned', returned: { on, cannotIdentify }, pauses: resting(subject.pauses, on) };
+      return { ...subject, state: 'returned', returned: { on, cannotIdentify, reminders: 0 }, pauses: resting(subject.pauses, on) };
     }
     case 'case-answered': {
       const { on, submission, lane, care, datasets, arrivedOn, legalDeadline } = event.facts;

@@ -3,9 +3,11 @@ import { accepted, isUuid, refusal, refused, uuidv7, type Actor, type Outcome, t
 import { readersOf, unseen } from '#ledger/server';
 import type { Database, Transaction } from '#platform/database';
 import type { Clock } from '#platform/observability';
+import type { Storage } from '#platform/storage';
 import type { BasketItemInput, BeginRequestBody, DraftSaved, SaveDraftBody } from '#sharing/contracts';
 import type { Answers, BasketItem, RequestContent } from '#sharing/domain';
 import { submissionKey } from '#sharing/domain';
+import { forgetEvidenceOf } from '../evidence/index.ts';
 import type { Draft } from './draft.ts';
 import { requestState, writesDraft } from './draft-access.ts';
 import { draftById, lockDraft, removeDraft, writeDraft } from './draft-rows.ts';
@@ -25,6 +27,7 @@ export class Drafts {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly storage: Pick<Storage, 'remove'>,
   ) {}
 
   /** Begins a draft, for the organisation acted for or for oneself. */
@@ -126,7 +129,8 @@ export class Drafts {
   /** Deletes what was never submitted. */
   async remove(actor: Actor, id: string, revision: number): Promise<Outcome<{ readonly id: string }>> {
     if (!isUuid(id)) return refused(unseen);
-    return this.database.transaction(async (transaction) => {
+    let files: readonly string[] = [];
+    const outcome = await this.database.transaction(async (transaction): Promise<Outcome<{ readonly id: string }>> => {
       const draft = await lockDraft(transaction, id);
       const request = await requestState(transaction, id);
       if (!draft || !writesDraft(actor, draft, request)) return refused(unseen);
@@ -135,8 +139,12 @@ export class Drafts {
       }
       if (draft.revision !== revision) return refused(stale);
       await removeDraft(transaction, id);
+      files = await forgetEvidenceOf(transaction, id);
       return accepted({ id });
     });
+    // After the commit: a file that is still named is never removed.
+    for (const file of files) await this.storage.remove(file);
+    return outcome;
   }
 
   private async keepNew(draft: Draft): Promise<Written> {

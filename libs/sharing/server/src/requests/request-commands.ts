@@ -1,5 +1,15 @@
 import { sharedDatasets, type SharedDataset } from '#catalogue/server';
-import { accepted, isUuid, localDate, refused, uuidv7, type Actor, type Outcome, type PersonActor } from '#kernel';
+import {
+  accepted,
+  isUuid,
+  localDate,
+  refusal,
+  refused,
+  uuidv7,
+  type Actor,
+  type Outcome,
+  type PersonActor,
+} from '#kernel';
 import { unseen, type Door, type Done, type IdempotentCall } from '#ledger/server';
 import type { Queries, Transaction } from '#platform/database';
 import type { Clock } from '#platform/observability';
@@ -17,8 +27,8 @@ import {
   type Submission,
 } from '#sharing/domain';
 import type { CaseAggregate } from '../cases/case-aggregate.ts';
-import { lockDraft, stale, writesDraft, type Draft } from '../drafts/index.ts';
-import { requestState } from '../drafts/index.ts';
+import { lockDraft, requestState, stale, writesDraft, type Draft } from '../drafts/index.ts';
+import { evidenceOf, lockEvidence } from '../evidence/index.ts';
 import type { RequestAggregate } from './request-aggregate.ts';
 import { filesIn, submissionOf } from './submission.ts';
 
@@ -32,8 +42,6 @@ export interface Giver {
 export interface SubmissionSources {
   /** The default set and the newest own sets of these organisations. */
   questionSetsFor(queries: Queries, organisations: readonly string[]): Promise<readonly QuestionSet[]>;
-  /** Hashes of files of evidence of a request. */
-  evidenceOf(queries: Queries, request: string): Promise<readonly { readonly id: string; readonly sha256: string }[]>;
 }
 
 /** What one submission is made of. */
@@ -48,6 +56,12 @@ interface StoredCase {
   readonly revision: number;
   readonly state: Case;
 }
+
+const fileGone = refusal(
+  'sharing.file-gone',
+  'A file that your answers name is not here any more. Add it again, or take it out.',
+  'answers',
+);
 
 const live = ['open', 'returned', 'on-hold'];
 
@@ -230,14 +244,12 @@ export class RequestCommands {
     );
     const owners = [...new Set([...datasets.values()].map(({ organisation }) => organisation.id))];
     const sets = await this.sources.questionSetsFor(transaction, owners);
-    const named = new Set(filesIn(draft.answers));
-    const evidence = (await this.sources.evidenceOf(transaction, id)).filter((file) => named.has(file.id));
-    const submission = submissionOf(
-      draft,
-      datasets,
-      sets.map(({ id: set, version }) => ({ id: set, version })),
-      evidence.map(({ id: file, sha256 }) => ({ id: file, sha256 })),
-    );
+    // Nobody adds or removes a file between its being named and its being kept.
+    await lockEvidence(transaction, id);
+    const files = await evidenceOf(transaction, id);
+    const known = new Set(files.map((file) => file.id));
+    if (filesIn(draft.answers).some((file) => !known.has(file))) return refused(fileGone);
+    const submission = submissionOf(draft, datasets, sets, files);
     return accepted({ draft, submission, datasets });
   }
 

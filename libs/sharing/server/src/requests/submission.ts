@@ -1,6 +1,7 @@
 import type { SharedDataset } from '#catalogue/server';
-import type { AskedDataset, BasketItem, EvidenceFile, Submission } from '#sharing/domain';
+import type { Answers, AskedDataset, BasketItem, EvidenceFile, QuestionSet, Submission } from '#sharing/domain';
 import { titleOf, type Draft } from '../drafts/index.ts';
+import type { EvidenceRow } from '../evidence/index.ts';
 
 const isFile = (part: unknown): part is EvidenceFile =>
   typeof part === 'object' && part !== null && 'mediaType' in part && 'id' in part;
@@ -25,18 +26,32 @@ export const askedOf = (
   };
 };
 
+/** Answers in which files are called what they are, whatever the page that sent them called them. */
+const withTrueFiles = (answers: Answers, files: readonly EvidenceRow[]): Answers => {
+  const rows = new Map(files.map(({ id, name, bytes, mediaType }) => [id, { id, name, bytes, mediaType }]));
+  return Object.fromEntries(
+    Object.entries(answers).map(([question, answer]) => [
+      question,
+      Array.isArray(answer) && answer.some(isFile)
+        ? answer.filter(isFile).flatMap(({ id }: EvidenceFile) => rows.get(id) ?? [])
+        : answer,
+    ]),
+  );
+};
+
 /** What is submitted, from what was written. */
 export function submissionOf(
   draft: Draft,
   datasets: ReadonlyMap<string, SharedDataset>,
-  questionSets: Submission['questionSets'],
-  evidence: Submission['evidence'],
+  sets: readonly QuestionSet[],
+  files: readonly EvidenceRow[],
 ): Submission {
+  const named = new Set(filesIn(draft.answers));
   return {
     title: titleOf(draft),
     datasets: draft.basket.map((item) => askedOf(item, datasets)),
-    questionSets,
-    evidence,
-    words: { answers: draft.answers, basket: draft.basket },
+    questionSets: sets.map(({ id, version }) => ({ id, version })),
+    evidence: files.filter(({ id }) => named.has(id)).map(({ id, sha256 }) => ({ id, sha256 })),
+    words: { answers: withTrueFiles(draft.answers, files), basket: draft.basket },
   };
 }
