@@ -44,9 +44,17 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./catalogue/history-page/history-page.ts')).HistoryPage,
   },
   {
+    path: 'datasets/:slug/questions',
+    loadComponent: async () => (await import('./catalogue/dataset-page/questions/questions-page.ts')).QuestionsPage,
+  },
+  {
     path: 'organisations',
     pathMatch: 'full',
     loadComponent: async () => (await import('./organisations/organisations-page.ts')).OrganisationsPage,
+  },
+  {
+    path: 'organisations/:slug/standing-advice',
+    loadComponent: async () => (await import('./organisations/standing-advice/advice-page.ts')).AdvicePage,
   },
   {
     path: 'organisations/:slug',

@@ -12,6 +12,7 @@ import { noticeCount, noticeList } from '#notices/contracts';
 import { organisationList, organisationView, sessionView } from '#organisations/contracts';
 import {
   caseView,
+  datasetQuestions,
   draftSaved,
   evidenceFile,
   inbox,
@@ -20,6 +21,7 @@ import {
   requestList,
   requestView,
   sharingReference,
+  standingAdviceList,
 } from '#sharing/contracts';
 
 /** Every answer of the API that a page reads, by the contract that it is checked with. */
@@ -43,6 +45,8 @@ export const answers = {
   requestCommand: requestCommandResult,
   draftSaved,
   evidence: evidenceFile,
+  datasetQuestions,
+  standingAdvice: standingAdviceList,
   notices: noticeList,
   noticeCount,
 };

@@ -50,7 +50,7 @@ export const whenQuestionAnsweredTellAsker: Reaction = {
       return [
         {
           ...{ person: asker.person, kind: 'tells', topic: announcement.type, subjectKind: 'question', subject },
-          ...{ sentence, href: `/datasets/${row.slug}#questions`, source: announcement.id, at },
+          ...{ sentence, href: `/datasets/${row.slug}/questions`, source: announcement.id, at },
         },
       ];
     });

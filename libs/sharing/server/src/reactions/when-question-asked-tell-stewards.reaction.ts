@@ -42,7 +42,7 @@ export const whenQuestionAskedTellStewards: Reaction = {
     const notices = rows.flatMap((row) =>
       whoAnswers(people.get(row.state.organisation) ?? []).map((person): NewNotice => ({
         ...{ person, kind: 'asks', topic: 'question-to-answer', subjectKind: 'question', subject: row.state.id },
-        ...{ sentence: sentenceOf(row), href: `/datasets/${row.slug}#questions`, source: announcement.id, at },
+        ...{ sentence: sentenceOf(row), href: `/datasets/${row.slug}/questions`, source: announcement.id, at },
       })),
     );
     await writeNotices(transaction, notices);

@@ -16,6 +16,7 @@ import { FactList } from './fact-list.ts';
 import { FileList } from './file-list.ts';
 import { NextStep } from './next-step.ts';
 import { Provenance } from './provenance.ts';
+import { Questions } from './questions/questions.ts';
 import { RowPreview } from './row-preview.ts';
 import { schemaOrgOf } from './schema-org.ts';
 
@@ -34,6 +35,7 @@ import { schemaOrgOf } from './schema-org.ts';
     NextStep,
     Notice,
     Provenance,
+    Questions,
     RouterLink,
     RowPreview,
     WholePageMessage,

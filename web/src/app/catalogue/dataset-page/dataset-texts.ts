@@ -78,5 +78,7 @@ export const datasetTexts = textTable({
   draftTitle: 'This is a draft',
   draftText: 'Only your organisation sees it. Publish it when it is ready.',
   visibilityNote: (who: string) => `Who sees that it exists: ${who.toLowerCase()}`,
+  questions: 'Questions and answers',
+  questionsRead: 'Read the questions, or ask one',
   loading: 'Loading the dataset',
 });
