@@ -41,6 +41,13 @@ describe('the description of the HTTP surface', () => {
       ['/api/v1/organisations', 'get'],
       ['/api/v1/datasets', 'get', 'post'],
       ['/api/v1/datasets/{id}', 'get'],
+      ['/api/v1/requests', 'get', 'post'],
+      ['/api/v1/requests/{id}', 'get', 'patch'],
+      ['/api/v1/requests/{id}/commands/submit', 'post'],
+      ['/api/v1/requests/{id}/cases/{case}/commands/decide', 'post'],
+      ['/api/v1/inbox', 'get'],
+      ['/api/v1/question-sets/{id}', 'get'],
+      ['/api/v1/notices', 'get'],
     ] as const)
       expect({ path, methods: Object.keys(paths[path] ?? {}) }).toEqual({
         path,

@@ -22,7 +22,8 @@ const lock = 7_715_202_610;
 async function clusterAddress(): Promise<string> {
   const keeper = process.env['TEST_CLUSTER'];
   if (!keeper) throw new Error('No throwaway PostgreSQL: run specs through jest.config.mjs');
-  const response = await fetch(keeper);
+  // A connection of its own: one kept from the spec file before may be closed at the other end by now.
+  const response = await fetch(keeper, { headers: { connection: 'close' } });
   const body = await response.text();
   if (!response.ok) throw new Error(body);
   return (JSON.parse(body) as { url: string }).url;

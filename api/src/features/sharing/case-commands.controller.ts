@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   caseCommandAddresses,
   caseCommandBodies,
@@ -38,18 +38,15 @@ function addRoute(name: CaseCommandAddress): void {
       return this.give({ giver, request, case: id, name, body });
     },
   };
+  // What describes the API looks a route's parameters up by the name of its function.
+  Object.defineProperty(descriptor.value, 'name', { value: key });
   Object.defineProperty(prototype, key, descriptor);
   Reflect.defineMetadata('design:paramtypes', [Object, String, String, Object], prototype, key);
   CallGiver()(prototype, key, 0);
   Param('id')(prototype, key, 1);
   Param('case')(prototype, key, 2);
   Body({ schema: caseCommandBodies[name] })(prototype, key, 3);
-  const decorators = [
-    Post(name),
-    HttpCode(200),
-    ApiOperation({ operationId: `CaseCommandsController_${key}` }),
-    ApiOkResponse({ standardSchema: requestCommandResult }),
-  ];
+  const decorators = [Post(name), HttpCode(200), ApiOkResponse({ standardSchema: requestCommandResult })];
   for (const decorate of decorators) decorate(prototype, key, descriptor);
 }
 

@@ -15,20 +15,18 @@ const many = z
   .transform((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]));
 
 /** The address of a search; the page and the API read the same. */
-export const searchQuery = z
-  .object({
-    q: z.string().max(300).default(''),
-    publisher: many,
-    theme: many,
-    access: many,
-    licence: many,
-    format: many,
-    personalData: many,
-    sort: z.enum(sorts).default('relevance'),
-    page: z.coerce.number().int().min(1).max(10_000).default(1),
-    size: z.coerce.number().int().min(1).max(100).default(20),
-  })
-  .meta({ id: 'SearchQuery' });
+export const searchQuery = z.object({
+  q: z.string().max(300).default(''),
+  publisher: many,
+  theme: many,
+  access: many,
+  licence: many,
+  format: many,
+  personalData: many,
+  sort: z.enum(sorts).default('relevance'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(20),
+});
 export type SearchQuery = z.output<typeof searchQuery>;
 
 export const datasetSummary = z

@@ -14,17 +14,15 @@ const many = <Value extends string>(values: readonly [Value, ...Value[]]) =>
  * role or because it was assigned to me, `standing-in` what I may do for somebody who is away, `team` open work of my
  * organisations that others hold.
  */
-export const inboxQuery = z
-  .object({
-    whose: z.enum(['mine', 'standing-in', 'team']).default('mine'),
-    kind: many(inboxKinds),
-    organisation: z.uuid().optional(),
-    overdue: z.stringbool().optional(),
-    q: z.string().trim().max(200).default(''),
-    after: z.string().max(200).optional(),
-    size: z.coerce.number().int().min(1).max(500).default(50),
-  })
-  .meta({ id: 'InboxQuery' });
+export const inboxQuery = z.object({
+  whose: z.enum(['mine', 'standing-in', 'team']).default('mine'),
+  kind: many(inboxKinds),
+  organisation: z.uuid().optional(),
+  overdue: z.stringbool().optional(),
+  q: z.string().trim().max(200).default(''),
+  after: z.string().max(200).optional(),
+  size: z.coerce.number().int().min(1).max(500).default(50),
+});
 export type InboxQuery = z.output<typeof inboxQuery>;
 
 export const inboxItem = z
