@@ -24,15 +24,13 @@ export const noticeView = z
 export type NoticeView = z.infer<typeof noticeView>;
 
 /** `GET /api/v1/notices`: the address of a part of one's notices. */
-export const noticesQuery = z
-  .object({
-    /** `next` of the answer before: the list goes on with older ones. */
-    before: z.uuid().optional(),
-    size: z.coerce.number().int().min(1).max(100).default(50),
-    /** `waiting`: what asks and is not settled. `happened`: all else. Both where it is left out. */
-    only: z.enum(['waiting', 'happened']).optional(),
-  })
-  .meta({ id: 'NoticesQuery' });
+export const noticesQuery = z.object({
+  /** `next` of the answer before: the list goes on with older ones. */
+  before: z.uuid().optional(),
+  size: z.coerce.number().int().min(1).max(100).default(50),
+  /** `waiting`: what asks and is not settled. `happened`: all else. Both where it is left out. */
+  only: z.enum(['waiting', 'happened']).optional(),
+});
 export type NoticesQuery = z.output<typeof noticesQuery>;
 
 /** `GET /api/v1/notices`: newest first. */

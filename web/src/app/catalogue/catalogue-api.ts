@@ -17,10 +17,10 @@ export const searchFor = (query: () => string) =>
 
 export const datasetAt = (slug: Address) => answerFrom('dataset', () => when(slug(), at));
 
-/** @param after the revision below which the list begins; the newest where undefined */
-export const revisionsOf = (slug: Address, after: Address = () => undefined) =>
+/** @param before the revision below which the list begins; the newest where undefined */
+export const revisionsOf = (slug: Address, before: Address = () => undefined) =>
   answerFrom('revisions', () =>
-    when(slug(), (value) => `${at(value)}/revisions${after() === undefined ? '' : `?after=${after()}`}`),
+    when(slug(), (value) => `${at(value)}/revisions${before() === undefined ? '' : `?before=${before()}`}`),
   );
 
 export interface PreviewChoice {

@@ -11,10 +11,10 @@ import {
   type DatasetEvent,
   type DatasetFacts,
 } from '#catalogue/domain';
-import type { Aggregate } from '#ledger/server';
+import { lockRows, pageOfRows, type Aggregate } from '#ledger/server';
 import type { SearchIndex } from '../search/search-index.ts';
 import { datasetFacts } from './dataset-facts.ts';
-import { lockDatasets, pageOfDatasets, raiseEdition, saveDatasets } from './dataset-rows.ts';
+import { raiseEdition, saveDatasets } from './dataset-rows.ts';
 
 export type DatasetAggregate = Aggregate<Dataset, DatasetContent, DatasetCommand, DatasetEvent, DatasetFacts>;
 
@@ -22,8 +22,8 @@ export type DatasetAggregate = Aggregate<Dataset, DatasetContent, DatasetCommand
 export const datasetAggregate = (search: SearchIndex): DatasetAggregate => ({
   kind: 'dataset',
   events: datasetEvents,
-  load: lockDatasets,
-  page: pageOfDatasets,
+  load: (transaction, ids) => lockRows(transaction, 'dataset', ids),
+  page: (queries, after, size) => pageOfRows(queries, 'dataset', after, size),
   standings: datasetStandingsOf,
   visible: maySeeDataset,
   right: (command, dataset, standings) => datasetRight(command.type, dataset?.lifecycle ?? 'none', standings),

@@ -1,36 +1,9 @@
 import type { Dataset, DatasetContent, DatasetEvent } from '#catalogue/domain';
 import { audienceOf } from '#catalogue/domain';
-import { membersReader, publicReader, writeAudience, type AudienceRow, type Change, type Stored } from '#ledger/server';
-import type { Queries, Transaction } from '#platform/database';
+import { membersReader, publicReader, writeAudience, type AudienceRow, type Change } from '#ledger/server';
+import type { Transaction } from '#platform/database';
 
-export type StoredDataset = Stored<Dataset, DatasetContent>;
 export type DatasetChange = Change<Dataset, DatasetContent, DatasetEvent>;
-
-interface Row {
-  readonly id: string;
-  readonly revision: number;
-  readonly state: Dataset;
-  readonly content: DatasetContent;
-}
-
-/** Reads and locks datasets in the order of their ids. */
-export async function lockDatasets(
-  transaction: Transaction,
-  ids: readonly string[],
-): Promise<Map<string, StoredDataset>> {
-  const rows = await transaction.rows<Row>(
-    `select id, revision, state, content from dataset where id = any($1::uuid[]) order by id for update`,
-    [ids],
-  );
-  return new Map(rows.map(({ id, revision, state, content }) => [id, { revision, state, content }]));
-}
-
-/** Pages through every dataset in the order of ids, for replay. */
-export const pageOfDatasets = (queries: Queries, after: string | null, size: number): Promise<Row[]> =>
-  queries.rows<Row>(
-    `select id, revision, state, content from dataset where $1::uuid is null or id > $1 order by id limit $2`,
-    [after, size],
-  );
 
 /** Who may see a dataset, as rows of `audience`. Its own organisation always may. */
 export function datasetAudience(dataset: Dataset): AudienceRow[] {

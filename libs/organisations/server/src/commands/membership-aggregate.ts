@@ -1,4 +1,4 @@
-import type { Aggregate, Loaded } from '#ledger/server';
+import { lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
 import { membershipEvents } from '#organisations/contracts';
 import {
   decideMembership,
@@ -13,7 +13,6 @@ import {
 } from '#organisations/domain';
 import type { Transaction } from '#platform/database';
 import { saveMemberships } from '../persistence/membership.repository.ts';
-import { lockRows, pageOfRows } from '../persistence/stored-rows.ts';
 
 type LoadedMembership = Loaded<MembershipRecord, object, MembershipCommand>;
 

@@ -1,4 +1,4 @@
-import type { Aggregate, Loaded } from '#ledger/server';
+import { lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
 import { organisationEvents } from '#organisations/contracts';
 import {
   decideOrganisation,
@@ -14,7 +14,6 @@ import {
 } from '#organisations/domain';
 import type { Transaction } from '#platform/database';
 import { saveOrganisations } from '../persistence/organisation.repository.ts';
-import { lockRows, pageOfRows } from '../persistence/stored-rows.ts';
 
 type LoadedOrganisation = Loaded<Organisation, OrganisationContent, OrganisationCommand>;
 

@@ -1,4 +1,4 @@
-import type { Aggregate, Loaded } from '#ledger/server';
+import { lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
 import { personEvents } from '#organisations/contracts';
 import {
   decidePerson,
@@ -13,7 +13,6 @@ import {
 } from '#organisations/domain';
 import type { Transaction } from '#platform/database';
 import { savePersons } from '../persistence/person.repository.ts';
-import { lockRows, pageOfRows } from '../persistence/stored-rows.ts';
 
 type LoadedPerson = Loaded<Person, PersonContent, PersonCommand>;
 

@@ -1,5 +1,5 @@
 import type { Role } from '#kernel';
-import type { Aggregate, Loaded } from '#ledger/server';
+import { lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
 import { standInEvents } from '#organisations/contracts';
 import {
   decideStandIn,
@@ -13,7 +13,6 @@ import {
 } from '#organisations/domain';
 import type { Transaction } from '#platform/database';
 import { saveStandIns } from '../persistence/stand-in.repository.ts';
-import { lockRows, pageOfRows } from '../persistence/stored-rows.ts';
 
 type LoadedStandIn = Loaded<StandInRecord, object, StandInCommand>;
 

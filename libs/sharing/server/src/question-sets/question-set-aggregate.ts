@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalBytes, type Aggregate, type Loaded } from '#ledger/server';
+import { canonicalBytes, lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
 import type { NamedOrganisation } from '#organisations/server';
 import type { Transaction } from '#platform/database';
 import { questionSetEvents } from '#sharing/contracts';
@@ -16,7 +16,7 @@ import {
   type QuestionSetEvent,
   type QuestionSetFacts,
 } from '#sharing/domain';
-import { lockQuestionSets, pageOfQuestionSets, saveQuestionSets } from './question-set-rows.ts';
+import { saveQuestionSets } from './question-set-rows.ts';
 
 type LoadedQuestionSet = Loaded<OwnQuestionSet, OwnQuestionSetContent, QuestionSetCommand>;
 
@@ -83,8 +83,8 @@ export const questionSetAggregate: Aggregate<
 > = {
   kind: 'question-set',
   events: questionSetEvents,
-  load: lockQuestionSets,
-  page: pageOfQuestionSets,
+  load: (transaction, ids) => lockRows(transaction, 'question_set', ids),
+  page: (queries, after, size) => pageOfRows(queries, 'question_set', after, size),
   standings: (actor, state, command) => standingsInQuestionSet(actor, state?.organisation ?? command.organisation),
   visible: () => true,
   right: (command, state, standings) => questionSetRight(command.type, state, standings),

@@ -1,27 +1,6 @@
-import type { Change, Stored } from '#ledger/server';
-import type { Queries, Transaction } from '#platform/database';
+import type { Change } from '#ledger/server';
+import type { Transaction } from '#platform/database';
 import type { OwnQuestionSet, OwnQuestionSetContent, QuestionSetEvent } from '#sharing/domain';
-
-type StateRow = Stored<OwnQuestionSet, OwnQuestionSetContent> & { readonly id: string };
-
-/** Reads and locks rows in the order of their ids. */
-export async function lockQuestionSets(
-  transaction: Transaction,
-  ids: readonly string[],
-): Promise<Map<string, Stored<OwnQuestionSet, OwnQuestionSetContent>>> {
-  const rows = await transaction.rows<StateRow>(
-    'select id, revision, state, content from question_set where id = any($1::uuid[]) order by id for update',
-    [ids],
-  );
-  return new Map(rows.map(({ id, ...stored }) => [id, stored]));
-}
-
-/** Reads rows page by page for replay, in the order of their ids. */
-export const pageOfQuestionSets = (queries: Queries, after: string | null, size: number): Promise<StateRow[]> =>
-  queries.rows(
-    `select id, revision, state, content from question_set where ($1::uuid is null or id > $1) order by id limit $2`,
-    [after, size],
-  );
 
 /** Writes the newest questions of organisations, and keeps each version published. */
 export async function saveQuestionSets(

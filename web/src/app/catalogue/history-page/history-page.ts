@@ -16,10 +16,10 @@ import { historyTexts } from './history-texts.ts';
 export class HistoryPage {
   readonly slug = input.required<string>();
   /** The revision below which the list begins. */
-  readonly after = input<string>();
+  readonly before = input<string>();
   protected readonly t = useTexts(historyTexts);
   protected readonly dataset = datasetAt(this.slug);
-  protected readonly answer = revisionsOf(this.slug, this.after);
+  protected readonly answer = revisionsOf(this.slug, this.before);
   protected readonly instant = formatInstant;
   protected readonly title = computed(() => (this.dataset.hasValue() ? this.dataset.value().title : this.slug()));
   protected readonly list = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
