@@ -41,7 +41,8 @@ export class SharingCommands {
     return this.calls.send({ method: 'POST', address, body, answer: 'evidence' });
   }
 
-  removeEvidence(request: string, file: string): Promise<CommandAnswer> {
-    return this.give(`${requestAt(request)}/files/${encodeURIComponent(file)}/commands/remove`, {});
+  removeEvidence(request: string, file: string): Promise<Changed<Answer<'evidenceRemoved'>>> {
+    const address = `${requestAt(request)}/files/${encodeURIComponent(file)}/commands/remove`;
+    return this.calls.send({ method: 'POST', address, body: {}, answer: 'evidenceRemoved' });
   }
 }
