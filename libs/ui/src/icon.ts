@@ -28,6 +28,7 @@ const paths = {
   source: 'M4 12h12M11 7l5 5-5 5M20 4v16',
   history: 'M4 12a8 8 0 1 0 2.500-5.800M4 4v4h4M12 8v4l3 2',
   mail: 'M3 6h18v13H3V6ZM3 7l9 7 9-7',
+  basket: 'M4 9h16l-2 11H6L4 9ZM8.500 9 12 3l3.500 6M10 13v3M14 13v3',
   bell: 'M6.500 16v-5.500a5.500 5.500 0 0 1 11 0V16l2 2.500h-15l2-2.500ZM10 21.500h4',
 } as const;
 

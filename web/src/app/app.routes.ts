@@ -75,6 +75,14 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./requests/review/review-page.ts')).ReviewPage,
   },
   {
+    path: 'basket',
+    loadComponent: async () => (await import('./requests/basket/basket-page.ts')).BasketPage,
+  },
+  {
+    path: 'requests',
+    loadChildren: async () => (await import('./requests/requests.routes.ts')).requestRoutes,
+  },
+  {
     path: 'notices',
     loadComponent: async () => (await import('./notices/notices-page.ts')).NoticesPage,
   },

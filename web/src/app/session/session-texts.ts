@@ -3,7 +3,7 @@ import { textTable } from '#ui';
 export const sessionTexts = textTable({
   title: 'Sign in',
   intro:
-    'You need an account only to edit datasets or to see what is shared with your organisation. Searching and reading need none.',
+    'You need an account only to ask for data, to edit datasets or to see what is shared with your organisation. Searching and reading need none.',
   email: 'E-mail address',
   password: 'Password',
   signIn: 'Sign in',

@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Icon, useTexts } from '#ui';
+import { Basket } from '../requests/basket/basket.ts';
 import { forgetDraftsOf } from '../session/forget-drafts.ts';
 import { Session } from '../session/session.ts';
 import { CurrentPage } from './current-page.ts';
@@ -15,6 +16,7 @@ import { shellTexts } from './shell-texts.ts';
 export class AccountMenu {
   private readonly router = inject(Router);
   private readonly page = inject(CurrentPage);
+  private readonly basket = inject(Basket);
   protected readonly session = inject(Session);
   protected readonly t = useTexts(shellTexts);
   protected readonly open = signal(false);
@@ -49,6 +51,7 @@ export class AccountMenu {
     const person = this.session.person();
     if ((await this.session.signOut()) !== undefined) return;
     if (person) forgetDraftsOf(person.id);
+    this.basket.clear();
     await this.router.navigate(['/']);
   }
 }

@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon, useTexts } from '#ui';
+import { Basket } from '../requests/basket/basket.ts';
 import { Session } from '../session/session.ts';
 import { AccountMenu } from './account-menu.ts';
 import { CurrentPage } from './current-page.ts';
@@ -14,6 +15,7 @@ import { shellTexts } from './shell-texts.ts';
 })
 export class Header {
   private readonly router = inject(Router);
+  protected readonly basket = inject(Basket);
   protected readonly session = inject(Session);
   protected readonly page = inject(CurrentPage);
   protected readonly t = useTexts(shellTexts);

@@ -16,6 +16,8 @@ export const shellTexts = textTable({
   notices: (unread: string) =>
     unread === '0' ? 'Notices, none unread' : unread === '1' ? '1 unread notice' : `${unread} unread notices`,
   inbox: 'Inbox',
+  basket: 'Basket',
+  myRequests: 'My requests',
   actingFor: 'You belong to',
   addDataset: 'Add a dataset',
   individual: 'No organisation: you act for yourself',

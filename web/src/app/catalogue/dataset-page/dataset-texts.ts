@@ -5,6 +5,7 @@ export const datasetTexts = textTable({
   crumbs: 'You are here',
   publishedBy: 'Published by',
   howToHaveIt: 'How to have it',
+  inBasket: 'It is in your basket',
   facts: 'At a glance',
   access: 'Who may have it',
   about: 'About this data',

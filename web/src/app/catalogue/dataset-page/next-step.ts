@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { DatasetView, NextAction } from '#catalogue/contracts';
 import { Icon, type IconName, useTexts } from '#ui';
+import { Basket } from '../../requests/basket/basket.ts';
 import { CurrentPage } from '../../shell/current-page.ts';
 import { datasetTexts } from './dataset-texts.ts';
 
@@ -29,6 +30,11 @@ export function nextHref(action: NextAction, page: string): string | undefined {
     <section class="next-step" aria-labelledby="next-step">
       <h2 id="next-step" class="card-title">{{ t.howToHaveIt }}</h2>
       <p>{{ action().explanation }}</p>
+      @if (basket.has(dataset().id)) {
+        <p>
+          <a href="/basket">{{ t.inBasket }}</a>
+        </p>
+      }
       @if (href(); as href) {
         <a class="button button-primary not-printed" [href]="href"><wl-icon [name]="icon()" />{{ action().label }}</a>
       } @else {
@@ -39,6 +45,7 @@ export function nextHref(action: NextAction, page: string): string | undefined {
 })
 export class NextStep {
   private readonly page = inject(CurrentPage);
+  protected readonly basket = inject(Basket);
   readonly dataset = input.required<DatasetView>();
   protected readonly t = useTexts(datasetTexts);
   protected readonly action = computed(() => this.dataset().nextAction);
