@@ -44,7 +44,12 @@ export class QuestionsPage {
   constructor() {
     describePage(() => {
       const dataset = this.dataset();
-      return dataset && { title: this.t.pageTitle(dataset.title) };
+      if (!dataset) return undefined;
+      const found = dataset.lifecycle === 'published' && dataset.visibility === 'everyone';
+      return {
+        title: this.t.pageTitle(dataset.title),
+        ...(found ? { canonical: `/datasets/${dataset.slug}/questions` } : {}),
+      };
     });
   }
 }
