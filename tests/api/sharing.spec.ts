@@ -159,6 +159,8 @@ describe('the way to a decision', () => {
       { question: 'summary', after: 'We plan routes in all twelve wards.' },
     ]);
     expect((await caseOf(id, 'grid')).submission).toBe(1);
+    const { reads } = (await place.as('asker', 'GET', `/api/v1/requests/${id}`)).body;
+    expect(reads).toMatchObject([{ organisation: { id: place.ids['council'] }, people: 1 }]);
     expect((await give('steward', id, 'validate', { regime: 're-use' })).status).toBe(200);
     const deciding = await place.as('owner', 'GET', `/api/v1/requests/${id}/cases/${council.id}`);
     expect(deciding.body.allowedCommands).toContain('decide');

@@ -1,6 +1,7 @@
 export * from './calendars/index.ts';
 export * from './evidence/index.ts';
 export * from './question-sets/index.ts';
+export { CaseReads001 } from './persistence/migrations/case-reads-001.ts';
 export { Sharing001 } from './persistence/migrations/sharing-001.ts';
 export { Drafts, mayWriteDraft, submittedFiles } from './drafts/index.ts';
 export { requestAggregate, type RequestAggregate } from './requests/request-aggregate.ts';

@@ -5,6 +5,7 @@ import type { Reader } from './queries/case-reading.ts';
 import { viewCase } from './queries/case-view.ts';
 import { readInbox } from './queries/inbox.ts';
 import { listRequests } from './queries/list-requests.ts';
+import { recordCaseRead } from './queries/reads-of.ts';
 import { viewRequest } from './queries/request-view.ts';
 import type { SharingSources } from './queries/sharing-sources.ts';
 
@@ -23,8 +24,21 @@ export class Requests {
     return viewRequest(this.reader(actor), id);
   }
 
-  viewCase(actor: Actor, request: string, id: string): Promise<CaseView | undefined> {
-    return viewCase(this.reader(actor), { request, case: id });
+  /** The review screen. That somebody reads another's answers is written down before they are given. */
+  async viewCase(actor: Actor, request: string, id: string): Promise<CaseView | undefined> {
+    const view = await viewCase(this.reader(actor), { request, case: id });
+    if (view?.side === 'owner' && actor.kind === 'person') {
+      const at = this.sources.clock.now();
+      const { organisation } = view;
+      await recordCaseRead(this.database, {
+        case: id,
+        request,
+        person: actor.person,
+        organisation: organisation.id,
+        at,
+      });
+    }
+    return view;
   }
 
   inbox(actor: PersonActor, query: InboxQuery): Promise<Inbox> {

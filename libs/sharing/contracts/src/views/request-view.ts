@@ -91,6 +91,15 @@ export const requestView = z
     /** All for the requester; for an owner's side its own. */
     cases: z.array(caseSummary),
     timeline: z.array(timelineEntry),
+    /** Which organisations have read the answers, or were given a file of evidence: for those who wrote them. */
+    reads: z.array(
+      z.object({
+        organisation: namedOrganisation,
+        people: z.number().int(),
+        last: z.string(),
+        file: z.string().optional(),
+      }),
+    ),
     /** What waits for this reader, said first. */
     asks: z.array(z.object({ sentence: z.string(), href: z.string() })),
     allowedCommands: z.array(z.string()),

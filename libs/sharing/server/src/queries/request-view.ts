@@ -30,6 +30,7 @@ import {
 import { caseSummaryOf } from './case-summary.ts';
 import { draftViewOf } from './draft-view.ts';
 import { Names } from './names.ts';
+import { readsOf } from './reads-of.ts';
 import { timelineOf } from './timeline.ts';
 
 const requestAddresses: Readonly<Record<string, string>> = {
@@ -67,6 +68,7 @@ async function viewDraft({ queries, sources }: Reader, draft: Draft): Promise<Re
     draft: view,
     cases: [],
     timeline: [],
+    reads: [],
     asks: [{ sentence: 'Finish your request and submit it.', href: requestPath(draft.id) }],
     allowedCommands: ['delete', 'copy', 'invite', 'uninvite', ...(first ? [] : ['submit'])],
     refusedCommands: first ? [{ command: 'submit', code: first.code, message: first.message }] : [],
@@ -128,6 +130,7 @@ async function viewSubmitted(
     ...(side === 'board' ? {} : submissionOf(request, cases, reading.datasets, { sets, side })),
     cases: summaries,
     timeline: await timelineOf({ queries, request: request.id, cases: ids, side, messagesOf }),
+    reads: asks ? await readsOf(queries, request.id) : [],
     asks: asks ? asksOf(request.id, summaries) : [],
     ...commandsOf(actor, request, waiting.length > 0),
   };
