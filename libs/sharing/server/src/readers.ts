@@ -3,11 +3,14 @@ import { readersOf } from '#ledger/server';
 import { rolesHeld, type CaseReader } from '#sharing/domain';
 
 export const personReader = (person: string): string => `person:${person}`;
+/** One who works on a case because they were asked to, as long as they belong to the organisation. */
+export const memberReader = (organisation: string, person: string): string => `${organisation}/member:${person}`;
 export const roleReader = (organisation: string, role: string): string => `${organisation}/${role}`;
 
 /** The key in `audience` of one kind of reader of a case. */
 export const keyOfReader = (reader: CaseReader): string => {
   if ('person' in reader) return personReader(reader.person);
+  if ('member' in reader) return memberReader(reader.organisation, reader.member);
   return reader.role === undefined ? reader.organisation : roleReader(reader.organisation, reader.role);
 };
 
@@ -19,7 +22,8 @@ const rolesIn = (actor: PersonActor): string[] =>
 /** Every key under which this actor may see a request or a case: theirs, their organisations' and their roles'. */
 export function caseReadersOf(actor: Actor): string[] {
   if (actor.kind !== 'person') return readersOf(actor);
-  return [...readersOf(actor), personReader(actor.person), ...rolesIn(actor)];
+  const member = actor.memberships.map(({ organisation }) => memberReader(organisation, actor.person));
+  return [...readersOf(actor), personReader(actor.person), ...member, ...rolesIn(actor)];
 }
 
 /** Keys of work that is the actor's own, and of work that is theirs because they stand in for somebody. */

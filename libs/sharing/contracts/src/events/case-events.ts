@@ -41,7 +41,13 @@ const task = z.strictObject({
   gap: z.literal(true).optional(),
   escalated: z.literal(true).optional(),
 });
-const judged = { submission: z.number().int().min(1), lane, care: z.boolean() };
+const judged = {
+  submission: z.number().int().min(1),
+  lane,
+  care: z.boolean(),
+  datasets: z.array(asked.extend(place)),
+};
+const people = z.array(z.uuid()).optional();
 const redirect = z.strictObject({
   kind: z.enum(['open-already', 'not-held', 'information-rights']),
   organisation: z.uuid().optional(),
@@ -81,11 +87,11 @@ export const caseEvents: EventContracts<CaseEvent['type']> = {
       organisation: z.uuid(),
       boards: z.array(z.uuid()),
       asker,
-      datasets: z.array(asked.extend(place)),
       ...judged,
       route,
       target: z.number().int(),
       arrivedOn: day,
+      legalFrom: day.optional(),
     }),
     {
       id: one,
@@ -195,10 +201,11 @@ export const caseEvents: EventContracts<CaseEvent['type']> = {
     z.strictObject({
       outcome: z.strictObject({ code: z.enum(outcomes), conditional: z.boolean() }),
       on: day,
+      by: z.uuid().optional(),
       ground: code,
       redirect: redirect.optional(),
     }),
-    { outcome: { code: 'refused', conditional: false }, on, ground: 'confidentiality' },
+    { outcome: { code: 'refused', conditional: false }, on, by: four, ground: 'confidentiality' },
     reasons('outcome'),
   ),
   'case-redirect-followed': first(z.strictObject({ case: z.uuid() }), { case: two }),
@@ -208,14 +215,24 @@ export const caseEvents: EventContracts<CaseEvent['type']> = {
     { return: { comments: [{ question: 'aims', text: 'For which months?' }] } },
   ),
   'case-answered': first(
-    z.strictObject({ ...judged, datasets: z.array(asked), on: day, arrivedOn: day, legalDeadline: day.optional() }),
-    { submission: 2, lane: 'A', care: false, datasets: [askedExample], on, arrivedOn: on },
+    z.strictObject({ ...judged, people, on: day, legalFrom: day.optional(), legalDeadline: day.optional() }),
+    {
+      submission: 2,
+      lane: 'A',
+      care: false,
+      datasets: [{ ...askedExample, owners: [four] }],
+      people: [four],
+      on,
+      legalFrom: on,
+      legalDeadline: '2026-12-21',
+    },
   ),
-  'case-submission-handed-over': first(z.strictObject({ ...judged, datasets: z.array(asked) }), {
+  'case-submission-handed-over': first(z.strictObject({ ...judged, people }), {
     submission: 2,
     lane: 'A',
     care: false,
-    datasets: [askedExample],
+    datasets: [{ ...askedExample, owners: [four] }],
+    people: [four],
   }),
   'case-held': first(
     z.strictObject({ waitingFor: z.enum(['regulator', 'third-party']), on: day, until: day }),
@@ -251,6 +268,7 @@ export const caseEvents: EventContracts<CaseEvent['type']> = {
     { result: 'confirmed', on, soleOfficer: false },
     reasons('reviewed'),
   ),
+  'case-asker-changed': first(z.strictObject({ person: z.uuid() }), { person: four }),
   'case-owners-changed': first(z.strictObject({ datasets: z.array(z.strictObject({ dataset: z.uuid(), ...place })) }), {
     datasets: [{ dataset: two, owners: [four] }],
   }),

@@ -29,15 +29,18 @@ const whoGives: Partial<Record<CaseCommandName, string>> = {
   'resume-case': 'a data owner, a steward, the SIRO or an administrator',
   'extend-deadline': 'a steward, a data owner or the SIRO',
   'assign-task': 'an administrator, a data owner, a steward or the SIRO',
-  'rescind-decision': 'a data owner or the SIRO',
+  'rescind-decision': 'those who decided, a data owner of the datasets or the SIRO',
   'conclude-review': 'the SIRO or a data owner who did not decide',
 };
+
+/** Commands that come with one to the request, and stand on no page of the case. */
+const withRequest: readonly CaseCommandName[] = ['open-case', 'note-redirect-followed', 'note-asker'];
 
 /** Commands of one side; those of machines are nobody's on a page. */
 const sideCommands = (asks: boolean): readonly CaseCommandName[] =>
   (Object.keys(caseRights) as CaseCommandName[]).filter((command) => {
-    const { standings, states } = caseRights[command];
-    if (states.includes('none') || command === 'note-redirect-followed') return false;
+    const { standings } = caseRights[command];
+    if (withRequest.includes(command)) return false;
     return asks ? standings.includes('requester') : standings.some((one) => officeStandings.includes(one));
   });
 
@@ -60,8 +63,10 @@ function against(command: CaseCommandName, subject: Case, seen: Seen, standings:
 export function possibilitiesOf(subject: Case, seen: Seen): Possibilities {
   const standings = caseStandingsOf(seen.actor, subject);
   const asks = standings.includes('requester');
-  const works = standings.some((standing) => officeStandings.includes(standing));
-  const commands = [...(asks ? sideCommands(true) : []), ...(works && !asks ? sideCommands(false) : [])];
+  // One who belongs to both organisations acts for one at a time; where both are one, asking and deciding meet on one page.
+  const within = subject.asker.organisation === subject.organisation;
+  const works = standings.some((standing) => officeStandings.includes(standing)) && (!asks || within);
+  const commands = [...(asks ? sideCommands(true) : []), ...(works ? sideCommands(false) : [])];
   const judged = commands.map((command) => ({ command, no: against(command, subject, seen, standings) }));
   return {
     allowed: judged.filter(({ no }) => no === undefined).map(({ command }) => command),

@@ -126,11 +126,14 @@ export interface Case {
   readonly state: CaseState;
   readonly route: { readonly id: string; readonly version: number };
   readonly stage: TaskKind;
+  /** The highest of the answers, the columns asked for and what those who work on it chose; the DPO alone lowers it. */
   readonly lane: Lane;
-  /** Below this the lane cannot fall by itself: the answers and the columns asked for. */
+  /** Whether the data is about health or social care; once said it stays. */
   readonly care: boolean;
-  /** The day on which name, address, data and purpose arrived. */
+  /** The day on which name, address, data and purpose arrived here: the target counts from it. */
   readonly arrivedOn: LocalDate;
+  /** From where the legal clock counts, where that is another day: one kept from before, or that of an answer. */
+  readonly legalFrom?: LocalDate;
   readonly regime?: RegimeCode;
   readonly legalDeadline?: LocalDate;
   readonly extendedTo?: LocalDate;
@@ -148,6 +151,8 @@ export interface Case {
   readonly decisions: readonly TaskDecision[];
   readonly outcome?: Outcome;
   readonly decidedOn?: LocalDate;
+  /** Who refused it or passed it on as a whole. */
+  readonly decidedBy?: string;
   /** The requester's answer to columns in a coarser form. */
   readonly formsAccepted?: true;
   /** Where the case was when a review was asked for. */
@@ -177,6 +182,26 @@ export const openTasks = (subject: Pick<Case, 'tasks'>): readonly Task[] =>
 
 export const taskOf = (subject: Pick<Case, 'tasks'>, id: string): Task | undefined =>
   subject.tasks.find((task) => task.id === id);
+
+/** The day after which the legal clock counts. */
+export const legalStart = ({ legalFrom, arrivedOn }: Pick<Case, 'legalFrom' | 'arrivedOn'>): LocalDate =>
+  legalFrom ?? arrivedOn;
+
+/** Work that can be done now: who decides waits until the stages before are done, and a review has a state of its own. */
+export const tasksNow = (subject: Pick<Case, 'state' | 'stage' | 'tasks'>): readonly Task[] =>
+  openTasks(subject).filter(({ kind }) => {
+    if (subject.state !== 'open') return subject.state === 'under-review' && kind === 'review';
+    return kind !== 'review' && (kind !== 'decide' || subject.stage === 'decide');
+  });
+
+/** Everybody who decided it as it stands now: its datasets or the whole. */
+export const decidedBy = ({
+  decisions,
+  decidedBy: whole,
+}: Pick<Case, 'decisions' | 'decidedBy'>): readonly string[] => [
+  ...decisions.map(({ by }) => by),
+  ...(whole === undefined ? [] : [whole]),
+];
 
 /** States that no command of the requester or the owner is waiting in. */
 export const isClosed = ({ state }: Pick<Case, 'state'>): boolean =>

@@ -19,7 +19,7 @@ export interface OpenCase {
   /** The lane that the answers give. */
   readonly lane: Lane;
   readonly care: boolean;
-  /** Kept when a case follows one that was passed on: any written request may already be one for information. */
+  /** Kept for the legal clock when a case follows one that was passed on: any written request may be one for information. */
   readonly arrivedOn?: LocalDate;
 }
 
@@ -118,6 +118,8 @@ export interface AnswerCase {
   readonly lane: Lane;
   readonly care: boolean;
   readonly datasets: readonly Pick<CaseDataset, 'dataset' | 'columns' | 'described' | 'whole'>[];
+  /** Everybody who took part in asking by now. */
+  readonly people?: readonly string[];
 }
 
 /** The requester lets an open case judge a newer submission. */
@@ -177,6 +179,8 @@ interface Plain {
     | 'withdraw-case'
     | 'lapse-case'
     | 'reopen-case'
+    /** Whoever gives it answers for the request from now on; given together with taking the request over. */
+    | 'note-asker'
     /** The requester takes the columns in their coarser form. */
     | 'accept-forms'
     /** The requester does not: nothing is to be delivered. */

@@ -5,7 +5,8 @@ import { missing, personOf, type CaseDecision, type Deciding } from './deciding.
 import type { CaseEvent } from './events.ts';
 import { overdueAdvice, taskGuard } from './guards.ts';
 import { adviceLabelWords } from './route.ts';
-import { askedTask, withWhatFollows } from './stages.ts';
+import { withWhatFollows } from './stages.ts';
+import { askedTask } from './tasks.ts';
 
 /** Asks an adviser beyond the route; from then on the case waits for the advice. */
 export function decideAsking({ command, subject, circumstances }: Deciding<AskAdvice>): CaseDecision {

@@ -8,8 +8,8 @@ import { missing, personOf, type CaseDecision, type Deciding } from './deciding.
 import type { CaseEvent } from './events.ts';
 import type { CaseFacts } from './facts.ts';
 import { taskGuard } from './guards.ts';
-import { isSoleOffice } from './holders.ts';
-import { folded } from './stages.ts';
+import { advisedOn, isSoleOffice } from './holders.ts';
+import { folded, withWhatFollows } from './stages.ts';
 
 const groundFaults = (ground: string | undefined): readonly Refusal[] =>
   hasCode(refusalGrounds, ground)
@@ -28,15 +28,6 @@ function datasetFaults(decision: DatasetDecision, asked: CaseDataset | undefined
     return columns.length === 0
       ? []
       : [refusal('sharing.refused-with-columns', 'A refusal gives no columns: take them out, or approve them.', field)];
-  }
-  if (asked.described) {
-    return [
-      refusal(
-        'sharing.columns-described',
-        'Some fields are still described in words: they must become columns first.',
-        field,
-      ),
-    ];
   }
   if (new Set(columns).size < columns.length) {
     return [refusal('sharing.column-twice', 'A column is named twice.', field)];
@@ -97,7 +88,6 @@ export function decideTask({ command, subject, circumstances }: Deciding<DecideC
     conditional: command.conditions.length > 0,
     ...(command.ground === undefined ? {} : { ground: command.ground }),
   };
-  const advised = subject.advice.some((advice) => advice.by === by && advice.standing === undefined);
   const decided: CaseEvent = {
     type: 'case-task-decided',
     facts: {
@@ -105,11 +95,15 @@ export function decideTask({ command, subject, circumstances }: Deciding<DecideC
       codes: command.codes,
       precedents: command.precedents ?? [],
       againstObjection: hasObjection(subject) && command.datasets.some(approves),
-      soleOfficer: isSoleOffice(facts.officers) && (advised || subject.deciders.includes(by)),
+      soleOfficer: isSoleOffice(facts.officers) && (advisedOn(subject, by) || subject.deciders.includes(by)),
     },
     content: { [`decision:${task.id}`]: wordsOf(command) },
   };
-  return accepted([decided, ...closing(folded(subject, [decided]), facts)]);
+  const now = folded(subject, [decided]);
+  // The case closes when nobody has a decision left to take.
+  const isLast = now.tasks.every(({ kind, state }) => kind !== 'decide' || state !== 'open');
+  if (!isLast) return accepted(withWhatFollows(subject, [decided], facts));
+  return accepted([decided, { type: 'case-decided', facts: { outcome: outcomeOf(now), on: facts.today } }]);
 }
 
 const wordsOf = ({ reasons, conditions, objectionReason, words }: DecideCase) => ({
@@ -118,12 +112,6 @@ const wordsOf = ({ reasons, conditions, objectionReason, words }: DecideCase) =>
   ...(objectionReason === undefined ? {} : { objectionReason }),
   words,
 });
-
-/** The case closes when nobody has a decision left to take. */
-function closing(subject: Case, { today }: CaseFacts): CaseEvent[] {
-  if (subject.tasks.some(({ kind, state }) => kind === 'decide' && state === 'open')) return [];
-  return [{ type: 'case-decided', facts: { outcome: outcomeOf(subject), on: today } }];
-}
 
 /** What several owners' decisions come to: in part, where they differ or give less than was asked (domain, Guards). */
 export function outcomeOf({ datasets, decisions }: Case): Outcome {
@@ -151,6 +139,7 @@ export function refuseWhole({ command, circumstances }: Deciding<RefuseCase>): C
       facts: {
         outcome: { code: 'refused', conditional: false },
         on: circumstances.facts.today,
+        by: personOf({ circumstances }),
         ground: command.ground,
       },
       content: { outcome: { reasons: command.reasons } },

@@ -1,33 +1,57 @@
 import { accepted, refusal, refused, type Refusal } from '#kernel';
 import { legalDeadline } from '../clocks/index.ts';
 import { highestLane, laneAtLeast, type Lane } from '../lane.ts';
-import type { Case, CaseDataset } from './case.ts';
+import { legalStart, type Case, type CaseDataset } from './case.ts';
 import type { ChangeLane, OpenCase, ValidateCase } from './commands.ts';
 import { missing, type CaseDecision, type Deciding } from './deciding.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import type { CaseFacts } from './facts.ts';
 import { defaultRoute } from './route.ts';
-import { fallenAway, laneOfData, reached, withWhatFollows } from './stages.ts';
+import { laneOfData, reached, withWhatFollows } from './stages.ts';
 
 /** Opens the part of a request that one organisation decides, at the first stage of its route. */
 export function open(command: OpenCase, facts: CaseFacts): CaseDecision {
-  const faults = command.datasets.flatMap(({ dataset }) => datasetFault(dataset, command.organisation, facts));
+  const faults = faultsOfAsked(command.datasets, command.organisation, facts);
   if (faults.length > 0) return refused(...faults);
-  const { type: _type, arrivedOn = facts.today, datasets, lane, ...rest } = command;
+  const { type: _type, arrivedOn: kept = facts.today, datasets, lane, ...rest } = command;
   const opened: CaseEvent = {
     type: 'case-opened',
     facts: {
       ...rest,
       lane: highestLane(lane, laneOfData(datasets, facts.datasets)),
-      datasets: datasets.map((dataset) => ({ ...dataset, ...placeOfDataset(dataset.dataset, facts) })),
+      datasets: placed(datasets, facts),
       boards: facts.boards,
       route: { id: defaultRoute.id, version: defaultRoute.version },
       target: defaultRoute.target,
-      arrivedOn,
+      arrivedOn: facts.today,
+      ...(kept === facts.today ? {} : { legalFrom: kept }),
     },
   };
   return accepted([opened, ...reached(evolveCase(undefined, opened), facts)]);
+}
+
+type AskedFor = Pick<CaseDataset, 'dataset' | 'columns' | 'described' | 'whole'>;
+
+/** What keeps an owner from being asked for these datasets; those that the case knows are asked for already. */
+export function faultsOfAsked(
+  asked: readonly AskedFor[],
+  organisation: string,
+  facts: CaseFacts,
+  known: readonly CaseDataset[] = [],
+): readonly Refusal[] {
+  if (asked.length === 0) {
+    return [
+      refusal(
+        'sharing.dataset-missing',
+        'Ask this owner for at least one dataset, or withdraw this part of the request.',
+        'basket',
+      ),
+    ];
+  }
+  return asked
+    .filter(({ dataset }) => !known.some((one) => one.dataset === dataset))
+    .flatMap(({ dataset }) => datasetFault(dataset, organisation, facts));
 }
 
 function datasetFault(dataset: string, organisation: string, { datasets }: CaseFacts): readonly Refusal[] {
@@ -42,18 +66,24 @@ function datasetFault(dataset: string, organisation: string, { datasets }: CaseF
   ];
 }
 
-const placeOfDataset = (id: string, { datasets }: CaseFacts): Pick<CaseDataset, 'owners' | 'unit'> => {
-  const today = datasets.find(({ dataset }) => dataset === id);
-  return { owners: today?.owners ?? [], ...(today?.unit === undefined ? {} : { unit: today.unit }) };
-};
-
-type AskedFor = Pick<CaseDataset, 'dataset' | 'columns' | 'described' | 'whole'>;
+/** What is asked for, with whose each dataset is today; one that is gone stays theirs whom the case knows. */
+export const placed = (
+  asked: readonly AskedFor[],
+  { datasets }: Pick<CaseFacts, 'datasets'>,
+  known: readonly CaseDataset[] = [],
+): readonly CaseDataset[] =>
+  asked.map(({ dataset, columns, described, whole }) => {
+    const of = [...datasets, ...known].find((one) => one.dataset === dataset);
+    const unit = of?.unit === undefined ? {} : { unit: of.unit };
+    return { dataset, columns, described, whole, owners: of?.owners ?? [], ...unit };
+  });
 
 /** What is asked for once the steward has turned fields described in words into columns. */
 function turned({ command, subject }: Deciding<ValidateCase>): readonly AskedFor[] {
   return subject.datasets.map(({ dataset, columns, described, whole }) => {
     const added = command.columns?.find((one) => one.dataset === dataset)?.columns ?? [];
-    const asWhole = whole || (command.whole?.includes(dataset) ?? false);
+    // Who chooses columns does not ask for the whole of it any more.
+    const asWhole = added.length === 0 && (whole || (command.whole?.includes(dataset) ?? false));
     return {
       dataset,
       columns: [...new Set([...columns, ...added])],
@@ -63,11 +93,17 @@ function turned({ command, subject }: Deciding<ValidateCase>): readonly AskedFor
   });
 }
 
-function turnedFaults(turnedTo: readonly AskedFor[], facts: CaseFacts): readonly Refusal[] {
-  return turnedTo.flatMap(({ dataset, columns, described, whole }): readonly Refusal[] => {
+/** What was asked for may be gone from the dataset meanwhile: that keeps nobody from going on, what is added must be there. */
+function turnedFaults({ command, subject }: Deciding<ValidateCase>, turnedTo: readonly AskedFor[], facts: CaseFacts) {
+  const asked = new Set(subject.datasets.flatMap(({ columns }) => columns));
+  const strange = (command.columns ?? []).filter(({ dataset }) => turnedTo.every((one) => one.dataset !== dataset));
+  const foreign = strange.map(({ dataset }) =>
+    refusal('sharing.dataset-not-asked', 'The request does not ask this owner for that dataset.', `columns.${dataset}`),
+  );
+  const faults = turnedTo.flatMap(({ dataset, columns, described, whole }): readonly Refusal[] => {
     const known = facts.datasets.find((one) => one.dataset === dataset)?.columns ?? [];
     const field = `columns.${dataset}`;
-    if (columns.some((id) => !known.some((column) => column.id === id))) {
+    if (columns.some((id) => !asked.has(id) && !known.some((column) => column.id === id))) {
       return [refusal('sharing.column-unknown', 'The dataset has no such column.', field)];
     }
     if (whole && known.length > 0) {
@@ -86,6 +122,7 @@ function turnedFaults(turnedTo: readonly AskedFor[], facts: CaseFacts): readonly
     }
     return [];
   });
+  return [...foreign, ...faults];
 }
 
 const laneFault = (before: Lane, after: Lane): readonly Refusal[] =>
@@ -107,11 +144,11 @@ export function validate(deciding: Deciding<ValidateCase>): CaseDecision {
   if (!task) throw new Error('A case was validated without a task to do so');
   const datasets = turned(deciding);
   const given = command.lane ?? subject.lane;
-  const faults = [...laneFault(subject.lane, given), ...turnedFaults(datasets, facts)];
+  const faults = [...laneFault(subject.lane, given), ...turnedFaults(deciding, datasets, facts)];
   if (faults.length > 0) return refused(...faults);
   const deadline = legalDeadline({
     regime: command.regime,
-    arrivedOn: subject.arrivedOn,
+    arrivedOn: legalStart(subject),
     calendars: facts.calendars,
   });
   const lane = highestLane(given, laneOfData(datasets, facts.datasets));
@@ -147,10 +184,5 @@ export function setLane({ command, subject, circumstances }: Deciding<ChangeLane
   ];
   if (faults.length > 0) return refused(...faults);
   const set: CaseEvent = { type: 'case-lane-set', facts: { lane, lowered }, content: { lane: { reason } } };
-  if (subject.state !== 'open') return accepted([set]);
-  const tasks = fallenAway({ ...subject, lane });
-  const gone: CaseEvent[] =
-    tasks.length === 0 ? [] : [{ type: 'case-tasks-set', facts: { stage: subject.stage, tasks } }];
-  const events = [set, ...gone];
-  return accepted(withWhatFollows(subject, events, circumstances.facts));
+  return accepted(withWhatFollows(subject, [set], circumstances.facts));
 }

@@ -1,18 +1,20 @@
 import { accepted, refusal, refused } from '#kernel';
-import { taskOf } from './case.ts';
+import { isClosed, taskOf, tasksNow, type CaseDataset } from './case.ts';
 import type { AssignTask, DeclareConflict } from './commands.ts';
 import { missing, personOf, type CaseDecision, type Deciding } from './deciding.ts';
 import type { CaseEvent } from './events.ts';
-import { barOf, isSoleOffice } from './holders.ts';
+import { barOf, holdsTask, isSoleOffice } from './holders.ts';
 import * as no from './refusals.ts';
-import { folded, reached, reheld } from './stages.ts';
+import { placed } from './decide-opening.ts';
+import { withWhatFollows } from './stages.ts';
+import { caseStandingsOf } from './standings.ts';
 
 /**
  * Asks a member of the organisation to do a piece of work. An administrator may name anybody whom nothing bars, so that no
  * task waits for a role that nobody holds; others may name those whose role it is.
  */
 export function assign({ command, subject, circumstances }: Deciding<AssignTask>): CaseDecision {
-  const { facts, standing } = circumstances;
+  const { actor, facts } = circumstances;
   const task = taskOf(subject, command.task);
   if (task?.state !== 'open') return refused(no.taskNotOpen);
   const officer = facts.officers.find(({ person }) => person === command.person);
@@ -23,8 +25,9 @@ export function assign({ command, subject, circumstances }: Deciding<AssignTask>
   if (bar) {
     return refused(refusal('sharing.person-barred', `${no.barsOfAnother[bar]} Choose somebody else.`, 'person'));
   }
-  const holds = task.roles.some((role) => officer.roles.includes(role));
-  if (!holds && standing !== 'administrator') {
+  const { assignee: _assignee, ...unassigned } = task;
+  const holds = holdsTask(officer, unassigned, subject);
+  if (!holds && !caseStandingsOf(actor, subject).includes('administrator')) {
     return refused(
       refusal(
         'sharing.person-without-role',
@@ -60,45 +63,34 @@ export function declareConflict({ command, subject, circumstances }: Deciding<De
     facts: { person },
     content: { [`conflict:${person}`]: { reason: command.reason } },
   };
-  const others = subject.tasks
-    .filter(({ assignee, state }) => assignee === person && state === 'open')
-    .map(({ assignee: _assignee, ...task }) => task);
-  const given: CaseEvent[] =
-    others.length === 0
-      ? [declared]
-      : [declared, { type: 'case-tasks-set', facts: { stage: subject.stage, tasks: others } }];
-  return accepted([...given, ...heldAnew(subject, given, circumstances.facts)]);
+  return accepted(withWhatFollows(subject, [declared], circumstances.facts));
 }
 
-type Facts = Deciding['circumstances']['facts'];
-
-function heldAnew(subject: Deciding['subject'], before: readonly CaseEvent[], facts: Facts): CaseEvent[] {
-  const now = folded(subject, before);
-  const tasks = reheld(now, facts);
-  if (tasks.length === 0) return [];
-  const set: CaseEvent = { type: 'case-tasks-set', facts: { stage: now.stage, tasks } };
-  return now.state === 'open' ? [set, ...reached(folded(now, [set]), facts)] : [set];
+/** Another one answers for the request: from then on none of the work is theirs. */
+export function noteAsker({ subject, circumstances }: Omit<Deciding, 'command'>): CaseDecision {
+  const person = personOf({ circumstances });
+  if (person === subject.asker.person) return accepted([]);
+  const changed: CaseEvent = { type: 'case-asker-changed', facts: { person } };
+  return accepted(isClosed(subject) ? [changed] : withWhatFollows(subject, [changed], circumstances.facts));
 }
 
 /** Roles, people or the datasets' owners changed: who holds the open tasks is worked out again. */
 export function reviewHolders({ subject, circumstances }: Omit<Deciding, 'command'>): CaseDecision {
   const { facts } = circumstances;
-  const datasets = subject.datasets.flatMap(({ dataset, owners, unit }) => {
-    const today = facts.datasets.find((one) => one.dataset === dataset);
-    if (!today || (same(today.owners, owners) && today.unit === unit)) return [];
-    return [{ dataset, owners: today.owners, ...(today.unit === undefined ? {} : { unit: today.unit }) }];
-  });
+  const datasets = placed(subject.datasets, facts, subject.datasets)
+    .filter((now, index) => !samePlace(now, subject.datasets[index]))
+    .map(({ dataset, owners, unit }) => ({ dataset, owners, ...(unit === undefined ? {} : { unit }) }));
   const changed: CaseEvent[] = datasets.length === 0 ? [] : [{ type: 'case-owners-changed', facts: { datasets } }];
-  return accepted([...changed, ...heldAnew(subject, changed, facts)]);
+  return accepted(withWhatFollows(subject, changed, facts));
 }
 
-const same = (one: readonly string[], other: readonly string[]): boolean =>
-  [...one].sort().join() === [...other].sort().join();
+const samePlace = (now: CaseDataset, before: CaseDataset | undefined): boolean =>
+  now.unit === before?.unit && [...now.owners].sort().join() === [...(before?.owners ?? [])].sort().join();
 
 /** Targets have passed: the stand-ins are told, once for each task. */
 export function escalate({ subject, circumstances }: Omit<Deciding, 'command'>): CaseDecision {
   const { today } = circumstances.facts;
-  const late = subject.tasks.filter(({ state, due, escalated }) => state === 'open' && due < today && !escalated);
+  const late = tasksNow(subject).filter(({ due, escalated }) => due < today && !escalated);
   if (late.length === 0) return accepted([]);
   return accepted([{ type: 'case-tasks-escalated', facts: { tasks: late.map(({ id }) => id) } }]);
 }

@@ -4,26 +4,14 @@ import type { Case } from './case.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseDecision, Deciding } from './deciding.ts';
 import { decideAdvice, decideAsking, decideGoingOn, decideRisk } from './decide-advice.ts';
-import {
-  answer,
-  askReview,
-  concludeReview,
-  extend,
-  handOver,
-  hold,
-  lapse,
-  redirect,
-  remind,
-  reopen,
-  rescind,
-  resume,
-  returnIt,
-} from './decide-course.ts';
+import { answer, extend, handOver, hold, resume, returnIt } from './decide-course.ts';
 import { decideTask, refuseWhole } from './decide-data.ts';
+import { lapse, redirect, remind, reopen, rescind } from './decide-ends.ts';
 import { open, setLane, validate } from './decide-opening.ts';
+import { askReview, concludeReview } from './decide-review.ts';
 import type { CaseFacts } from './facts.ts';
 import { guardOf } from './guards.ts';
-import { assign, declareConflict, escalate, reviewHolders } from './decide-staff.ts';
+import { assign, declareConflict, escalate, noteAsker, reviewHolders } from './decide-staff.ts';
 
 /** Decides one command to a case: what speaks against it first, events last. */
 export function decideCase(
@@ -120,6 +108,8 @@ function decideCourse({ command, subject, circumstances }: Deciding): CaseDecisi
       return askReview({ command: course, ...given });
     case 'conclude-review':
       return concludeReview({ command: course, ...given });
+    case 'note-asker':
+      return noteAsker(given);
     case 'review-holders':
       return reviewHolders(given);
     case 'escalate-tasks':

@@ -17,22 +17,24 @@ interface Judged {
   readonly submission: number;
   readonly lane: Lane;
   readonly care: boolean;
-  readonly datasets: readonly Asked[];
+  readonly datasets: readonly CaseDataset[];
+  /** Everybody who took part in asking by now. */
+  readonly people?: readonly string[];
 }
 
 export type CaseOpened = DomainEvent<
   'case-opened',
-  Omit<Judged, 'datasets'> & {
+  Omit<Judged, 'people'> & {
     readonly id: string;
     readonly request: string;
     readonly reference: string;
     readonly organisation: string;
     readonly boards: readonly string[];
     readonly asker: Asker;
-    readonly datasets: readonly CaseDataset[];
     readonly route: { readonly id: string; readonly version: number };
     readonly target: number;
     readonly arrivedOn: LocalDate;
+    readonly legalFrom?: LocalDate;
   }
 >;
 
@@ -43,7 +45,6 @@ export type CaseValidated = DomainEvent<
   'case-validated',
   {
     readonly task: string;
-    readonly by?: string;
     readonly regime: RegimeCode;
     readonly legalDeadline?: LocalDate;
     readonly datasets: readonly Asked[];
@@ -78,7 +79,14 @@ export type TaskDecided = DomainEvent<
 /** The case is decided: all its owners have, or it was refused or passed on as a whole. */
 export type CaseDecided = DomainEvent<
   'case-decided',
-  { readonly outcome: Outcome; readonly on: LocalDate; readonly ground?: string; readonly redirect?: Redirect },
+  {
+    readonly outcome: Outcome;
+    readonly on: LocalDate;
+    /** Who closed it as a whole; absent where its owners decided, each for themself. */
+    readonly by?: string;
+    readonly ground?: string;
+    readonly redirect?: Redirect;
+  },
   CasePatch
 >;
 
@@ -90,7 +98,12 @@ export type CaseReturned = DomainEvent<
 >;
 export type CaseAnswered = DomainEvent<
   'case-answered',
-  Judged & { readonly on: LocalDate; readonly arrivedOn: LocalDate; readonly legalDeadline?: LocalDate }
+  Judged & {
+    readonly on: LocalDate;
+    /** Where it could not be told what was wanted: the legal clock begins anew. */
+    readonly legalFrom?: LocalDate;
+    readonly legalDeadline?: LocalDate;
+  }
 >;
 export type SubmissionHandedOver = DomainEvent<'case-submission-handed-over', Judged>;
 export type CaseHeld = DomainEvent<
@@ -116,6 +129,8 @@ export type ReviewConcluded = DomainEvent<
   { readonly result: 'confirmed' | 'changed'; readonly on: LocalDate; readonly soleOfficer: boolean },
   CasePatch
 >;
+/** Another one answers for the request; whoever ever took part in asking stays one who asked. */
+export type AskerChanged = DomainEvent<'case-asker-changed', { readonly person: string }>;
 export type OwnersChanged = DomainEvent<
   'case-owners-changed',
   { readonly datasets: readonly Pick<CaseDataset, 'dataset' | 'owners' | 'unit'>[] }
@@ -158,6 +173,7 @@ export type CaseEvent =
   | DecisionRescinded
   | ReviewAsked
   | ReviewConcluded
+  | AskerChanged
   | OwnersChanged
   | RequesterReminded
   | TasksEscalated

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import type { Case, CaseDataset, Pause, Task } from './case.ts';
+import { decidedBy, type Case, type CaseDataset, type Pause, type Task } from './case.ts';
 import type { CaseEvent } from './events.ts';
 
 /** Tasks by id: those given take the place of those that stood under the same id. */
@@ -10,18 +10,25 @@ const merged = (tasks: readonly Task[], changed: readonly Task[]): readonly Task
   return [...kept, ...changed.filter(({ id }) => !known.has(id))];
 };
 
+/** Work that is not open any more wants nobody to fill a gap. */
+const endedAs = ({ gap: _gap, ...task }: Task, state: Task['state']): Task => ({ ...task, state });
+
 const ended = (tasks: readonly Task[], ids: readonly string[], state: Task['state']): readonly Task[] =>
-  tasks.map((task) => (ids.includes(task.id) ? { ...task, state } : task));
+  tasks.map((task) => (ids.includes(task.id) ? endedAs(task, state) : task));
 
 /** A closed case waits for nobody. */
 const settled = (tasks: readonly Task[]): readonly Task[] =>
-  tasks.map((task) => (task.state === 'open' ? { ...task, state: 'not-needed' } : task));
+  tasks.map((task) => (task.state === 'open' ? endedAs(task, 'not-needed') : task));
 
 type Asked = Pick<CaseDataset, 'dataset' | 'columns' | 'described' | 'whole'>;
 
-/** What is asked for now, over what the case knows of the datasets; one that is no longer asked for goes. */
+/** What is asked for now, over what the case knows of the datasets. */
 const asked = (datasets: readonly CaseDataset[], now: readonly Asked[]): readonly CaseDataset[] =>
   now.map((one) => ({ owners: [], ...datasets.find(({ dataset }) => dataset === one.dataset), ...one }));
+
+const together = (some: readonly string[], more: readonly string[]): readonly string[] => [
+  ...new Set([...some, ...more]),
+];
 
 const resting = (pauses: readonly Pause[], from: LocalDate): readonly Pause[] => [...pauses, { from }];
 const resumed = (pauses: readonly Pause[], until: LocalDate): readonly Pause[] =>
@@ -68,13 +75,12 @@ export function evolveCase(subject: Case | undefined, event: CaseEvent): Case {
         ),
       };
     case 'case-owners-changed':
-      return {
-        ...subject,
-        datasets: subject.datasets.map((dataset) => ({
-          ...dataset,
-          ...event.facts.datasets.find((one) => one.dataset === dataset.dataset),
-        })),
-      };
+      return { ...subject, datasets: subject.datasets.map((dataset) => ownedAnew(dataset, event.facts.datasets)) };
+    case 'case-asker-changed': {
+      const { person } = event.facts;
+      const { asker } = subject;
+      return { ...subject, asker: { ...asker, person, people: together(asker.people, [person]) } };
+    }
     case 'case-conflict-declared':
       return { ...subject, conflicts: [...subject.conflicts, event.facts.person] };
     case 'case-requester-reminded':
@@ -86,6 +92,14 @@ export function evolveCase(subject: Case | undefined, event: CaseEvent): Case {
   }
 }
 
+/** One that says no unit belongs to none now. */
+function ownedAnew(dataset: CaseDataset, changed: readonly Pick<CaseDataset, 'dataset' | 'owners' | 'unit'>[]) {
+  const now = changed.find((one) => one.dataset === dataset.dataset);
+  if (!now) return dataset;
+  const { unit: _unit, ...rest } = dataset;
+  return { ...rest, ...now };
+}
+
 type WorkEvent = Exclude<
   CaseEvent,
   {
@@ -95,6 +109,7 @@ type WorkEvent = Exclude<
       | 'case-task-assigned'
       | 'case-tasks-escalated'
       | 'case-owners-changed'
+      | 'case-asker-changed'
       | 'case-conflict-declared'
       | 'case-requester-reminded';
   }
@@ -105,16 +120,19 @@ function evolveWork(subject: Case, event: WorkEvent): Case {
   switch (event.type) {
     case 'case-validated': {
       const { task, regime, legalDeadline, datasets } = event.facts;
+      const { legalDeadline: _before, extendedTo, ...rest } = subject;
       return {
-        ...subject,
+        ...rest,
         regime,
         ...(legalDeadline === undefined ? {} : { legalDeadline }),
+        // What was extended was the time of the law that held then.
+        ...(extendedTo === undefined || regime !== subject.regime ? {} : { extendedTo }),
         datasets: asked(subject.datasets, datasets),
         tasks: ended(subject.tasks, [task], 'done'),
       };
     }
     case 'case-lane-set':
-      return { ...subject, lane: event.facts.lane };
+      return { ...(event.facts.lowered ? subject : withoutApprovals(subject)), lane: event.facts.lane };
     case 'case-advice-asked':
       return subject;
     case 'case-advice-given': {
@@ -164,27 +182,27 @@ function evolveCourse(subject: Case, event: CourseEvent): Case {
   switch (event.type) {
     case 'case-returned': {
       const { on, cannotIdentify } = event.facts;
-      return { ...subject, state: 'returned', returned: { on, cannotIdentify, reminders: 0 }, pauses: resting(subject.pauses, on) };
+      return {
+        ...subject,
+        state: 'returned',
+        returned: { on, cannotIdentify, reminders: 0 },
+        pauses: resting(subject.pauses, on),
+      };
     }
     case 'case-answered': {
-      const { on, submission, lane, care, datasets, arrivedOn, legalDeadline } = event.facts;
-      const { returned: _returned, ...rest } = subject;
+      const { on, legalFrom, legalDeadline, ...judged } = event.facts;
+      const { returned: _returned, extendedTo, ...rest } = subject;
       return {
-        ...rest,
+        ...judging(rest, judged),
         state: 'open',
-        submission,
-        lane,
-        care,
-        arrivedOn,
+        ...(legalFrom === undefined ? {} : { legalFrom }),
         ...(legalDeadline === undefined ? {} : { legalDeadline }),
-        datasets: asked(subject.datasets, datasets),
+        ...(extendedTo === undefined || legalFrom !== undefined ? {} : { extendedTo }),
         pauses: resumed(subject.pauses, on),
       };
     }
-    case 'case-submission-handed-over': {
-      const { submission, lane, care, datasets } = event.facts;
-      return { ...subject, submission, lane, care, datasets: asked(subject.datasets, datasets) };
-    }
+    case 'case-submission-handed-over':
+      return judging(subject, event.facts);
     case 'case-held':
       return {
         ...subject,
@@ -200,9 +218,9 @@ function evolveCourse(subject: Case, event: CourseEvent): Case {
     case 'case-withdrawn':
       return closed(subject, 'withdrawn', event.facts.on);
     case 'case-lapsed':
-      return { ...closed(subject, 'lapsed', event.facts.on), tasks: subject.tasks, lapsedOn: event.facts.on };
+      return { ...closed(subject, 'lapsed', event.facts.on), lapsedOn: event.facts.on };
     case 'case-reopened': {
-      const { returned: _returned, lapsedOn, ...rest } = subject;
+      const { lapsedOn, ...rest } = subject;
       const asleep = lapsedOn === undefined ? [] : [{ from: lapsedOn, until: event.facts.on }];
       return { ...rest, state: 'open', reopened: true, pauses: [...subject.pauses, ...asleep] };
     }
@@ -211,12 +229,23 @@ function evolveCourse(subject: Case, event: CourseEvent): Case {
   }
 }
 
-const closed = (subject: Case, state: Case['state'], on: LocalDate): Case => ({
-  ...subject,
-  state,
-  pauses: resumed(subject.pauses, on),
-  tasks: settled(subject.tasks),
-});
+type Judged = Extract<CourseEvent, { type: 'case-submission-handed-over' }>['facts'];
+
+/** A newer submission is judged as a whole: what was decided on an older one is decided anew. */
+function judging(subject: Case, { people, ...judged }: Judged): Case {
+  const { asker } = subject;
+  return {
+    ...withoutDecisions(subject, subject.decisions),
+    ...judged,
+    asker: people ? { ...asker, people: together(asker.people, people) } : asker,
+  };
+}
+
+/** Nobody waits for it any more, and it waits for nobody. */
+function closed(subject: Case, state: Case['state'], on: LocalDate): Case {
+  const { returned: _returned, heldUntil: _until, heldFor: _for, ...rest } = subject;
+  return { ...rest, state, pauses: resumed(subject.pauses, on), tasks: settled(subject.tasks) };
+}
 
 type EndEvent = Exclude<
   CourseEvent,
@@ -237,11 +266,12 @@ type EndEvent = Exclude<
 function evolveEnd(subject: Case, event: EndEvent): Case {
   switch (event.type) {
     case 'case-decided': {
-      const { outcome, on, redirect } = event.facts;
+      const { outcome, on, by, redirect } = event.facts;
       return {
         ...closed(subject, 'decided', on),
         outcome,
         decidedOn: on,
+        ...(by === undefined ? {} : { decidedBy: by }),
         ...(redirect ? { redirect } : {}),
       };
     }
@@ -266,17 +296,29 @@ function evolveEnd(subject: Case, event: EndEvent): Case {
 }
 
 const reviewed = (tasks: readonly Task[]): readonly Task[] =>
-  tasks.map((task) => (task.kind === 'review' && task.state === 'open' ? { ...task, state: 'done' } : task));
+  tasks.map((task) => (task.kind === 'review' && task.state === 'open' ? endedAs(task, 'done') : task));
 
-const decidersOf = ({ deciders, decisions }: Case): readonly string[] => [
-  ...new Set([...deciders, ...decisions.map(({ by }) => by)]),
-];
+const decidersOf = (subject: Case): readonly string[] => together(subject.deciders, decidedBy(subject));
 
 /** Back to where nothing is decided; the decisions given before stand in the ledger. */
 function undecided(subject: Case, state: Case['state']): Case {
-  const { outcome: _outcome, decidedOn: _on, formsAccepted: _forms, redirect: _redirect, ...rest } = subject;
-  const tasks = subject.tasks.map((task) =>
-    task.kind === 'decide' && task.state === 'done' ? { ...task, state: 'not-needed' as const } : task,
-  );
-  return { ...rest, state, decisions: [], tasks };
+  const { outcome: _outcome, decidedOn: _on, decidedBy: _by, formsAccepted: _forms, redirect: _to, ...rest } = subject;
+  return { ...withoutDecisions(rest, subject.decisions), state };
 }
+
+/** Without these decisions: what they were about is to be decided anew. */
+function withoutDecisions(subject: Case, fallen: Case['decisions']): Case {
+  const ids = fallen.map(({ task }) => task);
+  return {
+    ...subject,
+    decisions: subject.decisions.filter(({ task }) => !ids.includes(task)),
+    tasks: ended(subject.tasks, ids, 'not-needed'),
+  };
+}
+
+/** To approve needs more in a higher lane: what was approved in a lower one is decided anew, a refusal stands. */
+const withoutApprovals = (subject: Case): Case =>
+  withoutDecisions(
+    subject,
+    subject.decisions.filter(({ datasets }) => datasets.some(({ outcome }) => outcome === 'approved')),
+  );

@@ -11,6 +11,8 @@ export interface Officer {
   readonly roles: readonly Role[];
   /** Those for whom they stand in today. */
   readonly standsInFor?: readonly StandIn[];
+  /** Also a member of the organisation that asks, where that is another one. */
+  readonly asks?: boolean;
 }
 
 /** A dataset of the case, as it is today. */
@@ -55,6 +57,8 @@ export interface CaseFacts {
   readonly standingAdvice: readonly StandingAdvice[];
   /** The class of purpose of the submission that the case judges. */
   readonly purposeClass?: string;
+  /** The risk to people that remains, as the submission says (question `dpia-outcome`). */
+  readonly remainingRisk?: string;
   readonly ownerIsPublic: boolean;
   readonly requesterIsPublic: boolean;
   /** Organisations in which somebody could be asked instead, for a redirect. */

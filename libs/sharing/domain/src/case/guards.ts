@@ -1,11 +1,12 @@
-import { membershipIn, type Actor, type PersonActor, type Refusal } from '#kernel';
-import { reopenUntil } from '../clocks/index.ts';
-import { openTasks, type Case, type Task } from './case.ts';
+import type { Actor, Refusal } from '#kernel';
+import { extensionNoticeBy, mayExtend, reopenUntil, targetClock } from '../clocks/index.ts';
+import { decidedBy, legalStart, openTasks, type Case, type CaseDataset, type Task } from './case.ts';
 import type { CaseCommandName } from './commands.ts';
 import type { CaseFacts } from './facts.ts';
-import { barOf, holdsTask, ownsAll, placeOf } from './holders.ts';
+import { barOf, holdsFor, holdsRole, holdsTask, owns, placeOf, rolesFor, type Place } from './holders.ts';
 import * as no from './refusals.ts';
 import type { WorkKind } from './route.ts';
+import { ownerGroups } from './tasks.ts';
 
 /** Who looks at a case, and what is known besides. */
 export interface Seen {
@@ -13,23 +14,16 @@ export interface Seen {
   readonly facts: CaseFacts;
 }
 
+type Guard = (subject: Case, seen: Seen) => Refusal | undefined;
+
 /** Why this actor may not do this task; undefined where they may. */
 export function taskGuard(task: Task | undefined, subject: Case, { actor, facts }: Seen): Refusal | undefined {
   if (!task || task.state !== 'open') return no.taskNotOpen;
-  if (actor.kind !== 'person') return no.notYourTask;
-  const place = placeOf(actor, subject);
+  const place = actor.kind === 'person' ? placeOf(actor, subject) : undefined;
   if (!place || !holdsTask(place, task, subject)) return no.notYourTask;
   const bar = barOf(place, task.kind, subject, facts.officers);
-  if (bar) return no.barRefusals[bar];
-  return task.kind !== 'advise' && task.kind !== 'validate' && isOfRequester(actor, subject)
-    ? no.ofRequestingOrganisation
-    : undefined;
+  return bar && no.barRefusals[bar];
 }
-
-const isOfRequester = (actor: PersonActor, { asker, organisation }: Case): boolean =>
-  asker.organisation !== undefined &&
-  asker.organisation !== organisation &&
-  membershipIn(actor, asker.organisation) !== undefined;
 
 /** Whether the actor may do some open task of this kind; the reason is that of the first. */
 function anyTask(kind: WorkKind, subject: Case, seen: Seen): Refusal | undefined {
@@ -39,32 +33,85 @@ function anyTask(kind: WorkKind, subject: Case, seen: Seen): Refusal | undefined
   return reasons.includes(undefined) ? undefined : reasons[0];
 }
 
-function decideGuard(subject: Case, seen: Seen): Refusal | undefined {
-  return subject.stage === 'decide' ? anyTask('decide', subject, seen) : no.stageNotReached;
+/** Several reasons one after another: the first that speaks against it. */
+const all =
+  (...each: readonly Guard[]): Guard =>
+  (subject, seen) => {
+    for (const guard of each) {
+      const against = guard(subject, seen);
+      if (against) return against;
+    }
+    return undefined;
+  };
+
+const unless =
+  (holds: (subject: Case, seen: Seen) => boolean, against: Refusal): Guard =>
+  (subject, seen) =>
+    holds(subject, seen) ? undefined : against;
+
+/** What keeps the actor from any work of this kind, task or not; machines have no place that could. */
+const unbarred =
+  (kind: WorkKind): Guard =>
+  (subject, { actor, facts }) => {
+    if (actor.kind !== 'person') return undefined;
+    const place = placeOf(actor, subject);
+    if (!place) return no.notYourTask;
+    const bar = barOf(place, kind, subject, facts.officers);
+    return bar && no.barRefusals[bar];
+  };
+
+/** Those who asked or declared a conflict have no part in the work. */
+const works = unbarred('validate');
+/** Steps that come near a decision are as little theirs who could not take one for whom they belong to. */
+const answers = unbarred('accept');
+
+const undecided: Guard = unless(({ decisions }) => decisions.length === 0, no.partlyDecided);
+
+/** Whether this person decides these datasets: as their owner, as whoever stands where that one would, or by being assigned. */
+function decides(place: Place, group: readonly CaseDataset[], subject: Case, { officers }: CaseFacts): boolean {
+  const datasets = group.map(({ dataset }) => dataset);
+  const work = { kind: 'decide', datasets } as const;
+  const { roles } = rolesFor(work, subject, officers);
+  if (roles.some((role) => holdsFor(place, role, work, subject))) return true;
+  const assigned = openTasks(subject).filter(
+    ({ kind, assignee }) => kind === 'decide' && assignee !== undefined && assignee === place.person,
+  );
+  return datasets.every((dataset) => assigned.some((task) => task.datasets?.includes(dataset)));
 }
 
-/** Whoever closes a case as a whole owns all of it, or stands where its owner would. */
-function wholeGuard(subject: Case, { actor, facts }: Seen): Refusal | undefined {
-  if (actor.kind !== 'person') return no.notYourTask;
-  const place = placeOf(actor, subject);
+/** Whoever closes a case as a whole owns all of it, or stands where its owners would. */
+const wholly: Guard = (subject, { actor, facts }) => {
+  const place = actor.kind === 'person' ? placeOf(actor, subject) : undefined;
   if (!place) return no.notYourTask;
-  const bar = barOf(place, 'decide', subject, facts.officers);
-  if (bar) return no.barRefusals[bar];
-  if (isOfRequester(actor, subject)) return no.ofRequestingOrganisation;
-  const decides = openTasks(subject).filter(({ kind }) => kind === 'decide');
-  const standsIn = decides.length > 0 && decides.every((task) => holdsTask(place, task, subject));
-  return ownsAll(place, subject) || standsIn ? undefined : no.notOwnerOfAll;
-}
+  const may = ownerGroups(subject.datasets).every((group) => decides(place, group, subject, facts));
+  return may ? undefined : no.notOwnerOfAll;
+};
+
+/** A decision is taken back by those who took it, by an owner of what it is about, or by whoever answers for risk. */
+const takesBack: Guard = (subject, { actor }) => {
+  const place = actor.kind === 'person' ? placeOf(actor, subject) : undefined;
+  if (!place) return no.notYourTask;
+  const may =
+    decidedBy(subject).includes(place.person) ||
+    holdsRole(place, 'siro') ||
+    subject.datasets.some((dataset) => owns(place, dataset));
+  return may ? undefined : no.notYourTask;
+};
+
+/** Those without the right to name whom they like name nobody for a case that they asked for or have an interest in. */
+const names: Guard = (subject, seen) => {
+  const place = seen.actor.kind === 'person' ? placeOf(seen.actor, subject) : undefined;
+  return place && holdsRole(place, 'administrator') ? undefined : works(subject, seen);
+};
 
 /** Advice that is asked for, has not come, and is late. */
 export const overdueAdvice = (subject: Case, { today }: Pick<CaseFacts, 'today'>): readonly Task[] =>
   openTasks(subject).filter((task) => task.kind === 'advise' && task.due < today);
 
-function lowerGuard(subject: Case, { actor }: Seen): Refusal | undefined {
+const isDpo: Guard = (subject, { actor }) => {
   const place = actor.kind === 'person' ? placeOf(actor, subject) : undefined;
-  const covers = place?.standsInFor?.some(({ roles }) => roles.includes('adviser:data-protection')) ?? false;
-  return place?.roles.includes('adviser:data-protection') || covers ? undefined : no.dpoAlone;
-}
+  return place && holdsRole(place, 'adviser:data-protection') ? undefined : no.dpoAlone;
+};
 
 /** Whether some column is given in a coarser form, and the requester has not answered. */
 export const awaitsForms = (subject: Case): boolean =>
@@ -73,45 +120,90 @@ export const awaitsForms = (subject: Case): boolean =>
     datasets.some(({ columns }) => columns.some(({ form }) => form !== 'as-is')),
   );
 
-/** The day by which the owner must have decided: the legal deadline where there is one. */
-const isPastDeadline = (subject: Case, { today }: CaseFacts): boolean => {
-  const deadline = subject.extendedTo ?? subject.legalDeadline;
-  return deadline !== undefined && deadline < today;
-};
+/** The law's deadline has passed; where the law sets none, or nobody has recorded which holds, the owner's own target. */
+function isPastDeadline(subject: Case, { today, holidays }: CaseFacts): boolean {
+  const { target: workingDays, arrivedOn: startedOn, pauses } = subject;
+  const law = subject.extendedTo ?? subject.legalDeadline;
+  return (law ?? targetClock({ workingDays, startedOn, pauses, holidays, today }).due) < today;
+}
 
 const reviewable = ({ state, outcome }: Case): boolean =>
   state === 'decided' && outcome !== undefined && (outcome.code !== 'approved' || outcome.conditional);
 
 const given = ({ outcome }: Case): boolean => outcome?.code === 'approved' || outcome?.code === 'partly-approved';
 
-type Guard = (subject: Case, seen: Seen) => Refusal | undefined;
+const mayBeExtended: Guard = (subject, { facts: { today, calendars } }) => {
+  const { regime, legalDeadline, extendedTo } = subject;
+  const arrivedOn = legalStart(subject);
+  if (regime === undefined || legalDeadline === undefined || !mayExtend(regime, arrivedOn)) return no.regimeUnknown;
+  if (extendedTo !== undefined) return no.extendedAlready;
+  const noticeBy = extensionNoticeBy({ regime, arrivedOn, calendars });
+  return noticeBy !== undefined && today > noticeBy ? no.noticeTooLate : undefined;
+};
+
+const answersForms: Guard = unless((subject) => given(subject) && awaitsForms(subject), no.nothingCoarser);
 
 /** What speaks against a command before anything is typed; commands not named here have no such guard. */
 const guards: Partial<Record<CaseCommandName, Guard>> = {
   'validate-case': (subject, seen) => anyTask('validate', subject, seen),
+  'raise-lane': all(
+    works,
+    unless(({ lane }) => lane !== 'C', no.laneHighest),
+  ),
+  'lower-lane': all(
+    isDpo,
+    answers,
+    unless(({ lane }) => lane !== 'A', no.laneLowest),
+  ),
+  'ask-advice': works,
   'give-advice': (subject, seen) => anyTask('advise', subject, seen),
-  'accept-risk': (subject, seen) => anyTask('accept', subject, seen),
-  'decide-case': decideGuard,
-  'refuse-case': wholeGuard,
+  'go-on-without-advice': all(
+    answers,
+    unless((subject, { facts }) => overdueAdvice(subject, facts).length > 0, no.nothingOverdue),
+  ),
+  'accept-risk': all(
+    (subject, seen) => anyTask('accept', subject, seen),
+    unless((_, { facts }) => facts.remainingRisk !== 'high', no.regulatorFirst),
+  ),
+  'decide-case': all(
+    unless(({ stage }) => stage === 'decide', no.stageNotReached),
+    (subject, seen) => anyTask('decide', subject, seen),
+  ),
+  'refuse-case': all(unbarred('decide'), undecided, wholly),
+  'redirect-case': all(answers, undecided),
+  'return-case': works,
+  'hold-case': works,
+  'resume-case': works,
+  'extend-deadline': all(works, mayBeExtended),
+  'assign-task': names,
+  'rescind-decision': all(
+    unless(({ outcome }) => outcome?.code !== 'redirected', no.inForceAlready),
+    answers,
+    takesBack,
+  ),
+  'withdraw-case': unless(
+    ({ state, review }) => state !== 'under-review' || review?.from === 'open',
+    no.decisionStands,
+  ),
   'conclude-review': (subject, seen) => anyTask('review', subject, seen),
-  'go-on-without-advice': (subject, { facts }) =>
-    overdueAdvice(subject, facts).length > 0 ? undefined : no.nothingOverdue,
-  'lower-lane': lowerGuard,
-  'extend-deadline': (subject) => {
-    if (subject.regime === undefined || subject.legalDeadline === undefined) return no.regimeUnknown;
-    return subject.extendedTo === undefined ? undefined : no.extendedAlready;
-  },
-  'ask-review': (subject, { facts }) =>
-    reviewable(subject) || (subject.state === 'open' && isPastDeadline(subject, facts)) ? undefined : no.reviewTooEarly,
-  'reopen-case': (subject, { facts }) =>
-    !subject.reopened && subject.lapsedOn !== undefined && facts.today <= reopenUntil(subject.lapsedOn)
-      ? undefined
-      : no.reopenTooLate,
-  'rescind-decision': (subject) => (subject.outcome?.code === 'redirected' ? no.inForceAlready : undefined),
-  'accept-forms': (subject) => (given(subject) && awaitsForms(subject) ? undefined : no.nothingCoarser),
-  'decline-forms': (subject) => (given(subject) && awaitsForms(subject) ? undefined : no.nothingCoarser),
-  'note-redirect-followed': (subject) =>
-    subject.redirect?.kind === 'not-held' && !subject.redirect.followed ? undefined : no.redirectNotOpen,
+  'ask-review': unless(
+    (subject, { facts }) => reviewable(subject) || (subject.state === 'open' && isPastDeadline(subject, facts)),
+    no.reviewTooEarly,
+  ),
+  'reopen-case': unless(
+    ({ reopened, lapsedOn }, { facts }) => !reopened && lapsedOn !== undefined && facts.today <= reopenUntil(lapsedOn),
+    no.reopenTooLate,
+  ),
+  'accept-forms': answersForms,
+  'decline-forms': answersForms,
+  'note-redirect-followed': unless(
+    ({ redirect }) =>
+      redirect?.kind === 'not-held' &&
+      redirect.organisation !== undefined &&
+      redirect.datasets.length > 0 &&
+      !redirect.followed,
+    no.redirectNotOpen,
+  ),
 };
 
 /** The reason against a command that needs nothing typed; the door and the list of allowed commands ask the same. */

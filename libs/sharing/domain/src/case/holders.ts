@@ -1,25 +1,35 @@
 import { membershipIn, type Membership, type PersonActor, type Role } from '#kernel';
-import type { Case, CaseDataset, Task } from './case.ts';
+import { decidedBy, type Case, type CaseDataset, type Task } from './case.ts';
 import type { Officer } from './facts.ts';
 import { holdersInOrder } from './route.ts';
 
 /** A person's place in the organisation that decides. */
-export type Place = Pick<Membership, 'roles' | 'standsInFor' | 'unit'> & { readonly person: string };
+export type Place = Pick<Membership, 'roles' | 'standsInFor' | 'unit'> & {
+  readonly person: string;
+  /** Also a member of the organisation that asks, where that is another one. */
+  readonly asks?: boolean;
+};
 
 /** What a task is, as far as it matters who does it. */
-type Work = Pick<Task, 'kind' | 'label' | 'datasets'>;
+export type Work = Pick<Task, 'kind' | 'label' | 'datasets'>;
 
 /** The actor's place there; undefined for somebody who is none of its members. */
-export function placeOf(actor: PersonActor, subject: Pick<Case, 'organisation'>): Place | undefined {
-  const membership = membershipIn(actor, subject.organisation);
-  return membership && { ...membership, person: actor.person };
+export function placeOf(actor: PersonActor, { organisation, asker }: Pick<Case, 'organisation' | 'asker'>) {
+  const membership = membershipIn(actor, organisation);
+  if (!membership) return undefined;
+  const asks =
+    asker.organisation !== undefined &&
+    asker.organisation !== organisation &&
+    membershipIn(actor, asker.organisation) !== undefined;
+  return { ...membership, person: actor.person, asks } satisfies Place;
 }
 
-const holdsRole = ({ roles, standsInFor = [] }: Place, role: Role): boolean =>
+/** Whether this person holds the role, or stands in today for one who does. */
+export const holdsRole = ({ roles, standsInFor = [] }: Place, role: Role): boolean =>
   roles.includes(role) || standsInFor.some((cover) => cover.roles.includes(role));
 
 /** A data owner is named on the dataset, or holds the role where nobody is named; or stands in for such a one. */
-function owns(place: Place, { owners }: Pick<CaseDataset, 'owners'>): boolean {
+export function owns(place: Place, { owners }: Pick<CaseDataset, 'owners'>): boolean {
   if (owners.length === 0) return holdsRole(place, 'owner');
   const named = place.roles.includes('owner') && owners.includes(place.person);
   return (
@@ -31,7 +41,8 @@ function owns(place: Place, { owners }: Pick<CaseDataset, 'owners'>): boolean {
 const datasetsOf = (subject: Case, { datasets }: Work): readonly CaseDataset[] =>
   datasets === undefined ? subject.datasets : subject.datasets.filter(({ dataset }) => datasets.includes(dataset));
 
-function holdsFor(place: Place, role: Role, work: Work, subject: Case): boolean {
+/** Whether this person holds the role as far as it counts for a piece of work. */
+export function holdsFor(place: Place, role: Role, work: Work, subject: Case): boolean {
   if (role !== 'owner' || work.kind === 'review') return holdsRole(place, role);
   const datasets = datasetsOf(subject, work);
   // To decide one must be owner of each dataset; to fill in for a post that nobody holds, owner of one is enough.
@@ -49,37 +60,51 @@ export const ownsAll = (place: Place, subject: Case): boolean =>
   subject.datasets.every((dataset) => owns(place, dataset));
 
 /** What keeps somebody from a piece of work, whatever their role. */
-export type Bar = 'asked' | 'own-unit' | 'conflict' | 'advised' | 'decided-before';
+export type Bar =
+  'asked' | 'conflict' | 'requesting-organisation' | 'own-unit' | 'advised' | 'decided' | 'decided-before';
 
 /** Fewer than three active people: one may advise and decide, and review; the record says *sole officer*. */
 export const isSoleOffice = (officers: readonly Officer[]): boolean => officers.length < 3;
 
-const deciding = (kind: Work['kind']): boolean => kind === 'decide' || kind === 'accept' || kind === 'review';
-
-const advisedOn = (subject: Case, person: string): boolean =>
+/** Whether this person gave advice on this very case; advice that stands for a class of cases is none. */
+export const advisedOn = (subject: Case, person: string): boolean =>
   subject.advice.some((advice) => advice.by === person && advice.standing === undefined);
 
-const decidedOn = (subject: Case, person: string, kind: Work['kind']): boolean =>
-  subject.deciders.includes(person) || (kind === 'review' && subject.decisions.some(({ by }) => by === person));
+/** Whether this person decided it as it stands, or before a review sent it back. */
+const everDecided = (subject: Case, person: string): boolean =>
+  subject.deciders.includes(person) || decidedBy(subject).includes(person);
 
 /**
- * What keeps a person from work of this kind, or undefined. Asking and deciding never meet in one person or one unit; advising
- * and deciding do only in an office of fewer than three (domain, Roles).
+ * What keeps a person from work of this kind, or undefined. Asking and deciding never meet in one person, one unit, or one
+ * who belongs to both organisations; advising and deciding meet only in an office of fewer than three (domain, Roles).
  */
 export function barOf(
-  { person, unit }: Pick<Place, 'person' | 'unit'>,
+  { person, unit, asks }: Pick<Place, 'person' | 'unit' | 'asks'>,
   kind: Work['kind'],
   subject: Case,
   officers: readonly Officer[],
 ): Bar | undefined {
   if (subject.asker.people.includes(person)) return 'asked';
   if (subject.conflicts.includes(person)) return 'conflict';
-  if (!deciding(kind)) return undefined;
+  if (kind === 'validate') return undefined;
+  const sole = isSoleOffice(officers);
+  if (kind === 'advise') return !sole && everDecided(subject, person) ? 'decided' : undefined;
+  if (asks) return 'requesting-organisation';
   if (subject.asker.organisation === subject.organisation && subject.asker.unit === unit) return 'own-unit';
-  if (isSoleOffice(officers)) return undefined;
+  if (sole || kind === 'accept') return undefined;
   if (kind === 'decide' && advisedOn(subject, person)) return 'advised';
-  return kind !== 'accept' && decidedOn(subject, person, kind) ? 'decided-before' : undefined;
+  const before = kind === 'review' ? everDecided(subject, person) : subject.deciders.includes(person);
+  return before ? 'decided-before' : undefined;
 }
+
+const orderOf = ({ kind, label }: Work): readonly Role[] => {
+  if (kind !== 'advise') return holdersInOrder[kind];
+  return label ? [`adviser:${label}`] : [];
+};
+
+/** Whether anybody holds the post that the work is meant for, barred from it or not. */
+export const hasPost = (work: Work, officers: readonly Officer[]): boolean =>
+  orderOf(work).some((role) => officers.some((officer) => holdsRole(officer, role)));
 
 /** Whose a task becomes: the first role in its order that somebody holds whom nothing bars. */
 export function rolesFor(
@@ -88,8 +113,7 @@ export function rolesFor(
   officers: readonly Officer[],
 ): { readonly roles: readonly Role[]; readonly gap: boolean } {
   const free = officers.filter((officer) => barOf(officer, work.kind, subject, officers) === undefined);
-  const order: readonly Role[] =
-    work.kind === 'advise' ? (work.label ? [`adviser:${work.label}`] : []) : holdersInOrder[work.kind];
+  const order = orderOf(work);
   const role = order.find((candidate) => free.some((officer) => holdsFor(officer, candidate, work, subject)));
   return role === undefined ? { roles: order.slice(0, 1), gap: true } : { roles: [role], gap: false };
 }

@@ -18,6 +18,16 @@ export const notOwnerOfAll: Refusal = refusal(
   'sharing.not-owner-of-all',
   'Others own part of what is asked for. Decide your own part when the case reaches its decision.',
 );
+export const partlyDecided: Refusal = refusal(
+  'sharing.partly-decided',
+  'Part of it is decided already. What is left is decided dataset by dataset.',
+);
+export const laneHighest: Refusal = refusal('sharing.lane-highest', 'It is handled with the most care already.');
+export const laneLowest: Refusal = refusal('sharing.lane-lowest', 'It is handled as data that is not about people.');
+export const regulatorFirst: Refusal = refusal(
+  'sharing.regulator-first',
+  'A high risk to people remains. Nobody here may accept that: put the case on hold and ask the regulator (UK GDPR art. 36).',
+);
 export const nothingOverdue: Refusal = refusal(
   'sharing.advice-not-overdue',
   'You can go on without advice once its target has passed.',
@@ -43,9 +53,18 @@ export const reopenTooLate: Refusal = refusal(
   'It can be reopened once, within six months. Begin a new request: you can copy this one.',
 );
 export const notYetLapsed: Refusal = refusal('sharing.not-yet-lapsed', 'The time to answer has not passed yet.');
+export const stillHeld: Refusal = refusal('sharing.still-held', 'The day until which it is on hold has not come.');
+export const decisionStands: Refusal = refusal(
+  'sharing.decision-stands',
+  'It is decided, and the review is about that decision: there is nothing to withdraw.',
+);
 export const regimeUnknown: Refusal = refusal(
   'sharing.not-extendable',
   'The law by which this is handled knows no extension, or none is recorded yet.',
+);
+export const noticeTooLate: Refusal = refusal(
+  'sharing.notice-too-late',
+  'The time to give notice of an extension has passed.',
 );
 export const extendedAlready: Refusal = refusal('sharing.extended-already', 'The time was extended once already.');
 export const inForceAlready: Refusal = refusal(
@@ -61,6 +80,11 @@ export const barRefusals: Record<Bar, Refusal> = {
     'The request comes from your own unit, so somebody of another unit must decide. An administrator can assign it.',
   ),
   conflict: refusal('sharing.conflict-declared', 'You declared a conflict of interest in this case.'),
+  'requesting-organisation': refusal(
+    'sharing.of-requesting-organisation',
+    'You also belong to the organisation that asks, so you cannot decide on its request.',
+  ),
+  decided: refusal('sharing.decided-already', 'You decided on this case, so somebody else must advise.'),
   advised: refusal(
     'sharing.advised-already',
     'You advised on this case, so somebody else must decide it. An administrator can assign it.',
@@ -71,16 +95,13 @@ export const barRefusals: Record<Bar, Refusal> = {
   ),
 };
 
-export const ofRequestingOrganisation: Refusal = refusal(
-  'sharing.of-requesting-organisation',
-  'You also belong to the organisation that asks, so you cannot decide on its request.',
-);
-
 /** The same, said of somebody else. */
 export const barsOfAnother: Record<Bar, string> = {
   asked: 'This person took part in asking.',
   'own-unit': 'This person is of the unit that asks.',
   conflict: 'This person declared a conflict of interest.',
+  'requesting-organisation': 'This person also belongs to the organisation that asks.',
+  decided: 'This person decided on the case.',
   advised: 'This person advised on the case.',
   'decided-before': 'This person decided it before.',
 };

@@ -1,30 +1,21 @@
 import type { Rights } from '#ledger/domain';
-import type { Case, CaseState } from './case.ts';
+import { caseStates, type Case, type CaseState } from './case.ts';
 import type { CaseCommandName } from './commands.ts';
-import { caseStandings, type CaseStanding } from './standings.ts';
+import { officeStandings, type CaseStanding } from './standings.ts';
 
 /** `none` is the state of a case that is not there yet. */
 export type CaseRightState = 'none' | CaseState;
 
 const live: readonly CaseState[] = ['open', 'returned', 'on-hold'];
-const office: readonly CaseStanding[] = [
-  'owner',
-  'siro',
-  'steward',
-  'adviser',
-  'signatory',
-  'administrator',
-  'assignee',
-];
 
 /**
- * Who may do what to a case, and when. A standing opens the door; whose task it is, and what speaks against it, is asked behind
- * it (`guards.ts`).
+ * Who may do what to a case, and when; of several standings the one named first is put on record. A standing opens the door;
+ * whose task it is, and what speaks against it, is asked behind it (`guards.ts`).
  */
 export const caseRights: Rights<CaseCommandName, CaseRightState, CaseStanding> = {
   'open-case': { states: ['none'], standings: ['requester'] },
-  'validate-case': { states: ['open'], standings: office },
-  'raise-lane': { states: ['open', 'on-hold'], standings: ['steward', 'adviser', 'owner', 'siro', 'assignee'] },
+  'validate-case': { states: ['open'], standings: ['steward', 'owner', 'siro', 'administrator', 'assignee'] },
+  'raise-lane': { states: ['open', 'on-hold'], standings: ['adviser', 'steward', 'owner', 'siro', 'assignee'] },
   'lower-lane': { states: ['open'], standings: ['adviser'] },
   'ask-advice': { states: ['open'], standings: ['steward', 'owner', 'siro', 'assignee'] },
   'give-advice': { states: ['open'], standings: ['adviser', 'assignee'] },
@@ -34,7 +25,7 @@ export const caseRights: Rights<CaseCommandName, CaseRightState, CaseStanding> =
   'refuse-case': { states: live, standings: ['owner', 'siro', 'assignee'] },
   'redirect-case': { states: live, standings: ['owner', 'steward', 'siro', 'assignee'] },
   'note-redirect-followed': { states: ['decided'], standings: ['requester'] },
-  'return-case': { states: ['open'], standings: office },
+  'return-case': { states: ['open'], standings: officeStandings },
   'answer-case': { states: ['returned'], standings: ['requester'] },
   'hand-over-submission': { states: ['open', 'on-hold'], standings: ['requester'] },
   'hold-case': { states: ['open'], standings: ['owner', 'steward', 'siro', 'assignee'] },
@@ -42,36 +33,27 @@ export const caseRights: Rights<CaseCommandName, CaseRightState, CaseStanding> =
     states: ['on-hold'],
     standings: ['owner', 'steward', 'siro', 'assignee', 'administrator', 'machine'],
   },
-  'withdraw-case': { states: live, standings: ['requester'] },
+  'withdraw-case': { states: [...live, 'under-review'], standings: ['requester'] },
   'lapse-case': { states: ['returned'], standings: ['machine'] },
   'reopen-case': { states: ['lapsed'], standings: ['requester'] },
-  'rescind-decision': { states: ['decided'], standings: ['owner', 'siro'] },
+  'rescind-decision': { states: ['decided'], standings: ['owner', 'siro', 'assignee'] },
   'extend-deadline': { states: live, standings: ['steward', 'owner', 'siro', 'assignee'] },
   'assign-task': {
     states: ['open', 'on-hold', 'under-review'],
     standings: ['administrator', 'owner', 'steward', 'siro'],
   },
-  'declare-conflict': { states: [...live, 'under-review'], standings: office },
+  'declare-conflict': { states: [...live, 'under-review'], standings: officeStandings },
   'ask-review': { states: ['decided', 'open'], standings: ['requester'] },
-  'conclude-review': { states: ['under-review'], standings: ['owner', 'siro', 'assignee', 'administrator'] },
+  'conclude-review': { states: ['under-review'], standings: ['siro', 'owner', 'assignee'] },
+  'note-asker': { states: caseStates, standings: ['requester'] },
   'review-holders': { states: [...live, 'under-review'], standings: ['machine'] },
   'accept-forms': { states: ['decided'], standings: ['requester'] },
   'decline-forms': { states: ['decided'], standings: ['requester'] },
-  'escalate-tasks': { states: ['open'], standings: ['machine'] },
+  'escalate-tasks': { states: ['open', 'under-review'], standings: ['machine'] },
   'remind-requester': { states: ['returned'], standings: ['machine'] },
 };
 
-export const caseRightStates: readonly CaseRightState[] = [
-  'none',
-  'open',
-  'returned',
-  'on-hold',
-  'decided',
-  'under-review',
-  'withdrawn',
-  'lapsed',
-  'not-taken-up',
-];
+export const caseRightStates: readonly CaseRightState[] = ['none', ...caseStates];
 
 /** Which standing gives the right to a command in this state; undefined where none does. */
 export function caseRight(
@@ -80,8 +62,7 @@ export function caseRight(
   standings: readonly string[],
 ): CaseStanding | undefined {
   const right = caseRights[command];
-  if (!right.states.includes(state)) return undefined;
-  return caseStandings.find((standing) => right.standings.includes(standing) && standings.includes(standing));
+  return right.states.includes(state) ? right.standings.find((standing) => standings.includes(standing)) : undefined;
 }
 
 export const rightStateOf = (subject: Case | undefined): CaseRightState => subject?.state ?? 'none';

@@ -1,71 +1,23 @@
-import { addWorkingDays } from '#kernel';
 import { highestLane, type Lane } from '../lane.ts';
 import type { Advice, Case, CaseDataset, Task } from './case.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import type { CaseFacts, DatasetToday, StandingAdvice } from './facts.ts';
-import { rolesFor } from './holders.ts';
-import { isWanted, routeAt, type Stage, type TaskKind } from './route.ts';
+import { barOf } from './holders.ts';
+import { isWanted, routeAt, type TaskKind } from './route.ts';
+import { newTasks, reheld, renewed } from './tasks.ts';
 
-/** Whether the datasets are the same owners' work: a decision needs owners of every dataset that it is about. */
-const ownersKey = ({ owners }: Pick<CaseDataset, 'owners'>): string => [...owners].sort().join(' ');
-
-/** A task as it is opened: whose it becomes, and until when. */
-function opened(
-  task: Pick<Task, 'id' | 'kind' | 'label' | 'datasets' | 'asked'>,
-  subject: Case,
-  facts: CaseFacts,
-  target: number,
-): Task {
-  const { roles, gap } = rolesFor(task, subject, facts.officers);
-  const due = addWorkingDays(facts.today, target, facts.holidays);
-  // A post that the organisation does not have is not applicable: nobody waits for its advice.
-  if (gap && task.kind === 'advise') return { ...task, roles, state: 'not-applicable', due };
-  return { ...task, roles, state: 'open', due, ...(gap ? { gap } : {}) };
-}
-
-const numbered = (subject: Case, kind: 'decide' | 'review'): number =>
-  subject.tasks.filter((task) => task.kind === kind).length + 1;
-
-/** One task to decide for each set of owners. */
-function decideTasks(subject: Case, facts: CaseFacts, target: number, datasets = subject.datasets): Task[] {
-  const groups = [...Map.groupBy(datasets, ownersKey).values()];
-  const first = numbered(subject, 'decide');
-  return groups.map((group, index) =>
-    opened(
-      { id: `decide:${first + index}`, kind: 'decide', datasets: group.map(({ dataset }) => dataset) },
-      subject,
-      facts,
-      target,
-    ),
-  );
-}
-
+/** Advice that stands for this class of cases, of somebody who may advise on this one. */
 const standsFor = (subject: Case, facts: CaseFacts, task: Task): StandingAdvice | undefined =>
   facts.standingAdvice.find(
-    ({ label, lane, until, datasets, purposeClasses }) =>
+    ({ label, lane, until, datasets, purposeClasses, by }) =>
       label === task.label &&
       lane === subject.lane &&
       until >= facts.today &&
       (datasets === undefined || subject.datasets.every(({ dataset }) => datasets.includes(dataset))) &&
-      (purposeClasses === undefined || purposeClasses.includes(facts.purposeClass ?? '')),
+      (purposeClasses === undefined || purposeClasses.includes(facts.purposeClass ?? '')) &&
+      barOf({ person: by }, 'advise', subject, facts.officers) === undefined,
   );
-
-/** The tasks that a stage wants and the case does not have yet. */
-function newTasks(stage: Stage, subject: Case, facts: CaseFacts): Task[] {
-  // Work that fell away with an earlier end of the case is wanted again when it goes on.
-  const has = (id: string): boolean => subject.tasks.some((task) => task.id === id && task.state !== 'not-needed');
-  if (stage.kind === 'advise') {
-    return (stage.advisers ?? [])
-      .filter((adviser) => isWanted(adviser, subject) && !has(`advise:${adviser.label}`))
-      .map(({ label }) => opened({ id: `advise:${label}`, kind: 'advise', label }, subject, facts, stage.target));
-  }
-  if (stage.kind !== 'decide') {
-    return has(stage.kind) ? [] : [opened({ id: stage.kind, kind: stage.kind }, subject, facts, stage.target)];
-  }
-  const live = subject.tasks.some(({ kind, state }) => kind === 'decide' && (state === 'open' || state === 'done'));
-  return live ? [] : decideTasks(subject, facts, stage.target);
-}
 
 const adviceFrom = (task: Task, { id, verdict, by, label }: StandingAdvice): Advice => ({
   task: task.id,
@@ -90,88 +42,45 @@ function tasksSet(stage: TaskKind, tasks: readonly Task[], subject: Case, facts:
 export const folded = (subject: Case, events: readonly CaseEvent[]): Case =>
   events.reduce<Case>((state, event) => evolveCase(state, event), subject);
 
+const waitsAt = (subject: Case, stage: TaskKind): boolean =>
+  subject.tasks.some(({ kind, state }) => kind === stage && state === 'open');
+
 /**
  * Takes a case as far along its route as it goes by itself: to the first stage with work to do. Whoever gave a command gets it
  * together with what the command did, so that no case stands between two stages.
  */
 export function reached(subject: Case, facts: CaseFacts): CaseEvent[] {
   for (const stage of routeAt(subject.route).stages) {
-    const wanted = isWanted(stage, subject);
-    const tasks = wanted ? newTasks(stage, subject, facts) : [];
-    const events = tasks.length > 0 ? tasksSet(stage.kind, tasks, subject, facts) : [];
-    const after = folded(subject, events);
-    const waits = after.tasks.some((task) => task.kind === stage.kind && task.state === 'open');
-    if (waits)
-      return after.stage === stage.kind
-        ? events
-        : [...events, { type: 'case-tasks-set', facts: { stage: stage.kind, tasks: [] } }];
-    if (events.length > 0) return [...events, ...reached(after, facts)];
+    const tasks = isWanted(stage, subject) ? newTasks(stage, subject, facts) : [];
+    if (tasks.length > 0) {
+      const events = tasksSet(stage.kind, tasks, subject, facts);
+      const after = folded(subject, events);
+      return waitsAt(after, stage.kind) ? events : [...events, ...reached(after, facts)];
+    }
+    if (waitsAt(subject, stage.kind)) {
+      if (subject.stage === stage.kind) return [];
+      // Work that was open before its stage came back has its whole target again.
+      return [{ type: 'case-tasks-set', facts: { stage: stage.kind, tasks: renewed(subject, facts, stage.kind) } }];
+    }
   }
   return [];
 }
 
-/** The events given, and whatever follows from them along the route. */
-export const withWhatFollows = (subject: Case, events: readonly CaseEvent[], facts: CaseFacts): CaseEvent[] => [
-  ...events,
-  ...reached(folded(subject, events), facts),
-];
+const setIfAny = (subject: Case, tasks: readonly Task[]): CaseEvent[] =>
+  tasks.length === 0 ? [] : [{ type: 'case-tasks-set', facts: { stage: subject.stage, tasks } }];
 
-/** Open work of the route that the case, as it is now, does not want any more. */
-export function fallenAway(subject: Case): Task[] {
-  const { stages } = routeAt(subject.route);
-  const wants = ({ kind, label }: Task): boolean =>
-    stages.some(
-      (stage) =>
-        stage.kind === kind &&
-        isWanted(stage, subject) &&
-        (label === undefined || (stage.advisers ?? []).some((one) => one.label === label && isWanted(one, subject))),
-    );
-  return subject.tasks
-    .filter((task) => task.state === 'open' && task.asked === undefined && task.kind !== 'review' && !wants(task))
-    .map((task) => ({ ...task, state: 'not-needed' }));
+/** The events given, and whatever follows from them: whose the open work is now and, while the case is open, its next stage. */
+export function withWhatFollows(subject: Case, events: readonly CaseEvent[], facts: CaseFacts): CaseEvent[] {
+  const now = folded(subject, events);
+  const held = setIfAny(now, reheld(now, facts));
+  const after = folded(now, held);
+  return [...events, ...held, ...(after.state === 'open' ? reached(after, facts) : [])];
 }
 
-/** Advice asked for beyond the route: from now on the case waits for it. */
-export const askedTask = (label: NonNullable<Task['label']>, subject: Case, facts: CaseFacts): Task => {
-  const stage = routeAt(subject.route).stages.find(({ kind }) => kind === 'advise');
-  const number = subject.tasks.filter((task) => task.label === label).length;
-  const id = number === 0 ? `advise:${label}` : `advise:${label}:${number + 1}`;
-  return opened({ id, kind: 'advise', label, asked: true }, subject, facts, stage?.target ?? 5);
-};
-
-const reviewTarget = 20;
-
-/** Somebody who did not decide looks at the decision. */
-export const reviewTask = (subject: Case, facts: CaseFacts): Task =>
-  opened({ id: `review:${numbered(subject, 'review')}`, kind: 'review' }, subject, facts, reviewTarget);
-
-const targetOf = (subject: Case, kind: Task['kind']): number =>
-  routeAt(subject.route).stages.find((stage) => stage.kind === kind)?.target ?? reviewTarget;
-
-/** The open tasks with their targets begun anew, when a case comes back to work. */
-export const renewed = (subject: Case, facts: CaseFacts): Task[] =>
-  subject.tasks
-    .filter(({ state }) => state === 'open')
-    .map(({ escalated: _escalated, ...task }) => ({
-      ...task,
-      due: addWorkingDays(facts.today, targetOf(subject, task.kind), facts.holidays),
-    }));
-
-/** Whose the open tasks are now: people come and go, and datasets change hands. Only those that changed. */
-export function reheld(subject: Case, facts: CaseFacts): Task[] {
-  return subject.tasks.flatMap((task): Task[] => {
-    if (task.state !== 'open') return [];
-    const split =
-      task.kind === 'decide' ? subject.datasets.filter(({ dataset }) => task.datasets?.includes(dataset)) : [];
-    if (new Set(split.map(ownersKey)).size > 1) {
-      return [{ ...task, state: 'not-needed' }, ...decideTasks(subject, facts, targetOf(subject, 'decide'), split)];
-    }
-    const { roles, gap } = rolesFor(task, subject, facts.officers);
-    if (gap && task.kind === 'advise' && task.assignee === undefined) return [{ ...task, state: 'not-applicable' }];
-    const same = roles.join() === task.roles.join() && gap === (task.gap ?? false);
-    const { gap: _gap, ...rest } = task;
-    return same ? [] : [{ ...rest, roles, ...(gap ? { gap } : {}) }];
-  });
+/** The same for a case that comes back to work: its open tasks have their targets begun anew. */
+export function atWorkAgain(subject: Case, events: readonly CaseEvent[], facts: CaseFacts): CaseEvent[] {
+  const now = folded(subject, events);
+  return withWhatFollows(subject, [...events, ...setIfAny(now, renewed(now, facts))], facts);
 }
 
 /** The lane that the columns asked for give; a dataset without columns gives its own (domain, Guards). */

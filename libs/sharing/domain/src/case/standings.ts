@@ -69,10 +69,12 @@ export function caseStandingsOf(actor: Actor, subject: Case | undefined, command
   return standings;
 }
 
+export const boardRoles: readonly Role[] = ['board-member', 'board-chair'];
+
 const sitsOnBoard = (actor: PersonActor, { boards }: Case): boolean =>
   actor.memberships.some(
-    ({ organisation, roles }) =>
-      boards.includes(organisation) &&
-      (actor.actingFor === undefined || actor.actingFor === organisation) &&
-      (roles.includes('board-member') || roles.includes('board-chair')),
+    (membership) =>
+      boards.includes(membership.organisation) &&
+      (actor.actingFor === undefined || actor.actingFor === membership.organisation) &&
+      boardRoles.some((role) => rolesHeld(membership).has(role)),
   );

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '#kernel';
 import { adviceLabels } from './route.ts';
 import type { Case } from './case.ts';
-import { caseStandingsOf, officeStandings, type CaseStanding } from './standings.ts';
+import { boardRoles, caseStandingsOf, officeStandings, type CaseStanding } from './standings.ts';
 
 /** Whether the actor may know of the case at all. Machines load and check, and see all. */
 export const maySeeCase = (actor: Actor, subject: Case): boolean =>
@@ -27,9 +27,13 @@ export const caseRoles: readonly Role[] = [
   ...adviceLabels.map((label): Role => `adviser:${label}`),
 ];
 
-/** A reader of a case: all with a role in an organisation, a whole organisation, or one person. */
+/**
+ * A reader of a case: a whole organisation, all with a role there, one of its members while they are one, or a person who acts
+ * for nobody.
+ */
 export type CaseReader =
   | { readonly organisation: string; readonly role?: Role; readonly standing: Side }
+  | { readonly organisation: string; readonly member: string; readonly standing: Side }
   | { readonly person: string; readonly standing: Side };
 
 /** Everybody who may see the case, in the terms in which lists are joined; the same set as `maySeeCase`. */
@@ -42,10 +46,9 @@ export function audienceOfCase({ organisation, asker, tasks, boards }: Case): re
   return [
     ...askers,
     ...caseRoles.map((role): CaseReader => ({ organisation, role, standing: 'owner' })),
-    ...assignees.map((person): CaseReader => ({ person, standing: 'owner' })),
-    ...boards.flatMap((board): CaseReader[] => [
-      { organisation: board, role: 'board-member', standing: 'board' },
-      { organisation: board, role: 'board-chair', standing: 'board' },
-    ]),
+    ...assignees.map((member): CaseReader => ({ organisation, member, standing: 'owner' })),
+    ...boards.flatMap((board) =>
+      boardRoles.map((role): CaseReader => ({ organisation: board, role, standing: 'board' })),
+    ),
   ];
 }
