@@ -14,6 +14,8 @@ import { questionAggregate } from './question-aggregate.ts';
 import { retryOf } from './retry-of.ts';
 
 type Result = Promise<Outcome<Done>>;
+/** For whom the giver acts stands with the giver. */
+type Said<Body> = Omit<Body, 'actingFor'>;
 
 /** Commands to questions about datasets, from what a client sends to what the door takes. */
 export class QuestionCommands {
@@ -31,19 +33,19 @@ export class QuestionCommands {
     return this.door.execute(questionAggregate, giver.actor, { ...retry, id, command });
   }
 
-  answer(giver: Giver, id: string, { revision, text, publish }: AnswerQuestionBody): Result {
+  answer(giver: Giver, id: string, { revision, text, publish }: Said<AnswerQuestionBody>): Result {
     return this.give(giver, id, revision, { type: 'answer-question', text, publish });
   }
 
-  passOn(giver: Giver, id: string, { revision, organisation, reason }: PassOnQuestionBody): Result {
+  passOn(giver: Giver, id: string, { revision, organisation, reason }: Said<PassOnQuestionBody>): Result {
     return this.give(giver, id, revision, { type: 'pass-on-question', organisation, reason });
   }
 
-  close(giver: Giver, id: string, { revision, reason }: CloseQuestionBody): Result {
+  close(giver: Giver, id: string, { revision, reason }: Said<CloseQuestionBody>): Result {
     return this.give(giver, id, revision, { type: 'close-question', ...(reason === undefined ? {} : { reason }) });
   }
 
-  unpublish(giver: Giver, id: string, { revision }: UnpublishQuestionBody): Result {
+  unpublish(giver: Giver, id: string, { revision }: Said<UnpublishQuestionBody>): Result {
     return this.give(giver, id, revision, { type: 'withdraw-publication' });
   }
 

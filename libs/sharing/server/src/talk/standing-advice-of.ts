@@ -10,16 +10,21 @@ export const giverIsThereSql = `exists (select from membership join person on pe
   where membership.organisation = standing_advice.organisation and membership.person = standing_advice.by_person
     and not membership.ended and not person.closed)`;
 
-/** Standing advice of an organisation that is used on this day, in the shape that decisions on cases take; oldest first. */
+/** Standing advice of organisations that is used on this day, in the shape that decisions on cases take; oldest first. */
 export async function standingAdviceOf(
   queries: Queries,
-  organisation: string,
+  organisations: readonly string[],
   today: LocalDate,
-): Promise<readonly StandingAdvice[]> {
-  const rows = await queries.rows<{ state: StandingAdviceRecord; content: StandingAdviceContent }>(
-    `select state, content from standing_advice
-     where organisation = $1 and not ended and until_day >= $2::date and ${giverIsThereSql} order by id`,
-    [organisation, today],
+): Promise<ReadonlyMap<string, readonly StandingAdvice[]>> {
+  const rows = await queries.rows<{
+    organisation: string;
+    state: StandingAdviceRecord;
+    content: StandingAdviceContent;
+  }>(
+    `select organisation, state, content from standing_advice
+     where organisation = any($1::uuid[]) and not ended and until_day >= $2::date and ${giverIsThereSql} order by id`,
+    [organisations, today],
   );
-  return rows.map(({ state, content }) => adviceOf(state, content));
+  const groups = Map.groupBy(rows, ({ organisation }) => organisation);
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ state, content }) => adviceOf(state, content))]));
 }

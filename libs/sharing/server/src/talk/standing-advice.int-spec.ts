@@ -43,7 +43,8 @@ async function given(more: Partial<GiveStandingAdviceBody> = {}): Promise<string
   if (!outcome.ok) throw new Error(codes(outcome).join(' '));
   return outcome.value.id;
 }
-const used = async () => (await standingAdviceOf(files.database, council, today())).map(({ id }) => id);
+const usedAdvice = async () => (await standingAdviceOf(files.database, [council], today())).get(council) ?? [];
+const used = async () => (await usedAdvice()).map(({ id }) => id);
 const view = async (who: string, reference = council) =>
   viewStandingAdvice(files.database, { actor: await town.actor(who), today: today() }, reference);
 const statesSeen = async () => (await view(adviser))?.items.map(({ state }) => state.code);
@@ -51,7 +52,7 @@ const statesSeen = async () => (await view(adviser))?.items.map(({ state }) => s
 describe('standing advice', () => {
   test('is used in the shape that cases take, until its last day', async () => {
     const id = await given({ datasets: [dataset], purposeClasses: ['research'] });
-    expect(await standingAdviceOf(files.database, council, today())).toEqual([
+    expect(await usedAdvice()).toEqual([
       {
         ...{ id, label: 'data-protection', verdict: 'support', by: adviser, until: today(), lane: 'B' },
         ...{ datasets: [dataset], purposeClasses: ['research'], text: 'Fine where nobody is named.' },
