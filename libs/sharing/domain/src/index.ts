@@ -13,10 +13,12 @@ export { decideRequest, type RequestFacts } from './request/decide.ts';
 export {
   caseStateLabels,
   caseStates,
+  decidedBy,
   isClosed,
   openTasks,
   stageLabels,
   taskOf,
+  tasksNow,
   verdictLabels,
   verdicts,
   type Advice,

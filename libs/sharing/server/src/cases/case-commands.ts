@@ -100,7 +100,8 @@ export class CaseCommands {
       type: 'hand-over-submission',
       submission,
       lane: screenedLane(answers),
-      care: subject.care || answers['care'] === true,
+      care: answers['care'] === true,
+      people: row.state.people,
       datasets: subject.datasets.map(({ dataset, columns, described, whole }) => {
         const item = asked.get(dataset);
         if (!item) return { dataset, columns, described, whole };

@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database';
 import {
   audienceOfCase,
   awaitsForms,
+  decidedBy,
   lapseOn,
   openTasks,
   type Calendars,
@@ -66,7 +67,7 @@ const barredFrom = (subject: Case, task: Task): string[] => [
     ...subject.asker.people,
     ...subject.conflicts,
     ...(task.kind === 'decide' || task.kind === 'review' ? subject.deciders : []),
-    ...(task.kind === 'review' ? subject.decisions.map(({ by }) => by) : []),
+    ...(task.kind === 'review' ? decidedBy(subject) : []),
   ]),
 ];
 

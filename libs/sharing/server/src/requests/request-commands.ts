@@ -63,7 +63,9 @@ const fileGone = refusal(
   'answers',
 );
 
-const live = ['open', 'returned', 'on-hold'];
+/** Cases that a requester may still withdraw: what is decided stands, and so does a review of it. */
+const isUndecided = ({ state, review }: Case): boolean =>
+  ['open', 'returned', 'on-hold'].includes(state) || (state === 'under-review' && review?.from === 'open');
 
 /** Commands to a request, with what they change in its cases at once. */
 export class RequestCommands {
@@ -172,7 +174,7 @@ export class RequestCommands {
       const item = { id, revision, command: { type: 'withdraw-request' } as const };
       const [done] = await this.door.perform(transaction, this.aggregates.requests, actor, [item]);
       if (!done?.ok) return done ?? refused(unseen);
-      const open = (await lockCases(transaction, id)).filter(({ state }) => live.includes(state.state));
+      const open = (await lockCases(transaction, id)).filter(({ state }) => isUndecided(state));
       const withdrawing = open.map((one) => ({
         id: one.id,
         revision: one.revision,
@@ -187,7 +189,15 @@ export class RequestCommands {
       const actor = actingFor(giver.actor, (await requestState(transaction, id))?.organisation);
       const item = { id, revision, command: { type: 'take-over-request' } as const };
       const [done] = await this.door.perform(transaction, this.aggregates.requests, actor, [item]);
-      return done ?? refused(unseen);
+      if (!done?.ok) return done ?? refused(unseen);
+      // Each case must know who asks: nobody who does decides.
+      const cases = await lockCases(transaction, id);
+      const noting = cases.map((one) => ({
+        id: one.id,
+        revision: one.revision,
+        command: { type: 'note-asker' } as const,
+      }));
+      return allHold(await this.door.perform(transaction, this.aggregates.cases, actor, noting), done);
     });
   }
 
@@ -331,6 +341,7 @@ const answerCase = (prepared: Prepared, subject: Case, submission: number): Answ
   lane: screenedLane(prepared.submission.words.answers as Draft['answers']),
   care: isCare(prepared, subject.organisation),
   datasets: askedIn(prepared, subject.organisation),
+  people: prepared.draft.people,
 });
 
 /** The case at the organisation that holds the data: the same request, all that it lists, in words where it lists nothing. */
@@ -357,6 +368,6 @@ async function followed(
     submission: from.submission,
     lane: from.lane,
     care: from.care,
-    arrivedOn: from.arrivedOn,
+    arrivedOn: from.legalFrom ?? from.arrivedOn,
   };
 }
