@@ -15,7 +15,7 @@ import { retryOf } from './retry-of.ts';
 
 type Result = Promise<Outcome<Done>>;
 /** For whom the giver acts stands with the giver. */
-type Said<Body> = Omit<Body, 'actingFor'>;
+type Said<Body> = Omit<Body, 'actingFor'> & { readonly actingFor?: string };
 
 /** Commands to questions about datasets, from what a client sends to what the door takes. */
 export class QuestionCommands {
