@@ -95,7 +95,11 @@ export const inboxTexts = textTable({
   cancel: 'Cancel',
   working: 'Working …',
   results: (done: number, all: number) =>
-    done === all ? `Done for all ${all}.` : `Done for ${done} of ${all}. Look at what did not work.`,
+    done === all
+      ? all === 1
+        ? 'Done.'
+        : `Done for all ${all}.`
+      : `Done for ${done} of ${all}. Look at what did not work.`,
   resultDone: 'done',
   resultFailed: 'not done:',
   resultClose: 'Close',

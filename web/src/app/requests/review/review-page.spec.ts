@@ -250,7 +250,8 @@ test('the first check turns fields in words into columns', async () => {
   const task = { ...caseExample().tasks[0]!, id: 'validate', kind: { code: 'validate', label: 'Check' } };
   const asked = [askedExample({ columns: [], fields: 'How full each bus is' })];
   await opened(caseExample({ tasks: [task], allowedCommands: ['validate'], asked }));
-  press('boardings Not about people');
+  const column = [...page().querySelectorAll('label.check')].find((label) => words(label).startsWith('boardings'));
+  column?.querySelector('input')?.click();
   press('It is complete');
   expect(await answer(commandUrl('validate'), { id: exampleId(1), revision: 8 })).toEqual({
     revision: 7,

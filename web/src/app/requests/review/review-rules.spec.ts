@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { caseCommandBodies } from '#sharing/contracts';
 import { caseExample, exampleId } from '../../../testing/case-example.ts';
+import { answeredParts } from './answered-parts.ts';
 import { commentsOn, emptyReturn, returnBody, withComment } from './comments.ts';
 import { daysLook, daysTexts, daysWords } from './days-left.ts';
 import { addedTo, mostTexts, ownTextsIn, withoutText, withText, type OwnText } from './own-texts.ts';
@@ -36,6 +37,22 @@ describe('comments to the requester', () => {
     expect(withComment(one, 'title', undefined).comments).toEqual({ aims: 'b' });
     expect(withComment(one, 'title', 'c').comments).toEqual({ title: 'c', aims: 'b' });
   });
+});
+
+test('what was not answered stands apart, and how much of it is needed', () => {
+  const file = { id: exampleId(70), name: 'dpia.pdf', bytes: 10, href: '/files/70' };
+  const questions = [
+    { id: 'a', label: 'A', answer: 'Yes', files: [] },
+    { id: 'b', label: 'B', files: [file] },
+    { id: 'c', label: 'C', files: [], required: 'to-approve' as const },
+    { id: 'd', label: 'D', answer: '', files: [] },
+  ];
+  const parts = answeredParts({ id: 'law', title: 'Law', questions });
+  expect([parts.answered, parts.open].map((some) => some.map(({ id }) => id))).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+  expect(parts.needed).toBe(1);
 });
 
 describe('what somebody else did meanwhile', () => {

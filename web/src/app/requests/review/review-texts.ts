@@ -61,6 +61,7 @@ export const reviewTexts = textTable({
   severalSteps: 'Several pieces of work are yours:',
   askedOfYou: 'What you are asked',
   nothingWaits: 'Nothing here waits for you',
+  waitsFor: (task: string, holder: string) => `${task} (${holder})`,
   collected: (count: number) => `You have written ${many(count, 'question', 'questions')} to the requester.`,
   more: 'More actions',
   whyNot: 'Why can’t I …',
@@ -85,6 +86,10 @@ export const reviewTexts = textTable({
   openAll: 'Open all',
   closeAll: 'Close all',
   notAnswered: 'Not answered',
+  unanswered: (count: number, needed: number) =>
+    needed === 0
+      ? `${many(count, 'question', 'questions')} not answered`
+      : `${many(count, 'question', 'questions')} not answered, ${needed} of them needed to approve`,
   notAnsweredNeeded: 'Not answered, and needed to approve',
   evidence: 'Evidence',
   ask: 'Ask about this',

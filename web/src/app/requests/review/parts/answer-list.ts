@@ -1,5 +1,7 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { afterNextRender, Component, computed, inject, Injector, linkedSignal, signal } from '@angular/core';
 import { formatBytes, useTexts } from '#ui';
+import { answeredParts } from '../answered-parts.ts';
 import { emptyReturn, withComment } from '../comments.ts';
 import { Review } from '../review.ts';
 import { reviewTexts } from '../review-texts.ts';
@@ -10,7 +12,7 @@ import { PlaceLink } from './place-link.ts';
 /** The answers by section, each with a place to ask about it and an address of its own. */
 @Component({
   selector: 'wl-answer-list',
-  imports: [PlaceLink],
+  imports: [NgTemplateOutlet, PlaceLink],
   templateUrl: './answer-list.html',
 })
 export class AnswerList {
@@ -20,7 +22,7 @@ export class AnswerList {
   protected readonly t = useTexts(reviewTexts);
   protected readonly bytes = formatBytes;
   protected readonly boxId = commentBoxId;
-  protected readonly sections = computed(() => this.review.view()?.sections ?? []);
+  protected readonly sections = computed(() => (this.review.view()?.sections ?? []).map(answeredParts));
   protected readonly mayAsk = computed(() => this.review.view()?.allowedCommands.includes('return') ?? false);
   /** Sections that are folded away. */
   protected readonly closed = linkedSignal<string | undefined, ReadonlySet<string>>({
