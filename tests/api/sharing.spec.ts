@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CaseCommandAddress } from '#sharing/contracts';
+import type { Method } from './people.ts';
 
 /* Bodies of answers have the shape that the spec expects of them. */
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -202,27 +204,127 @@ describe('the way to a decision', () => {
   }, 60_000);
 });
 
+describe('at once', () => {
+  test('of two who decide at the same time one does; the other is told that it changed', async () => {
+    const id = await draft([kerbs]);
+    await submit(id);
+    await give('steward', id, 'validate', { regime: 'none' });
+    const found = await caseOf(id, 'council', 'owner');
+    const { body } = await place.as('owner', 'GET', `/api/v1/requests/${id}/cases/${found.id}`);
+    const decision = (reasons: string) => ({
+      revision: found.revision,
+      actingFor: place.ids['council'],
+      task: body.tasks.find((one: any) => one.mine).id,
+      reasons,
+      ground: 'not-necessary',
+      datasets: [{ dataset: kerbs, outcome: 'refused', columns: [] }],
+    });
+    const decide = (who: string, reasons: string, headers?: Record<string, string>) =>
+      place.as(who, 'POST', `/api/v1/requests/${id}/cases/${found.id}/commands/decide`, decision(reasons), headers);
+    const answers = await Promise.all([
+      decide('owner', 'First.', { 'idempotency-key': `decide-${id}` }),
+      decide('owner', 'Second.'),
+      decide('owner', 'Third.'),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const stale = answers.find(({ status }) => status === 409);
+    expect(stale?.body.current).toMatchObject({ id: found.id, state: { code: 'decided' } });
+    const [row] = await place.database.rows<{ count: number }>(
+      `select count(*)::integer as count from ledger_entry where stream = $1 and type = 'case-task-decided'`,
+      [found.id],
+    );
+    expect(row?.count).toBe(1);
+  });
+
+  test('a retried call under its key is answered as before, and another call under it is refused', async () => {
+    const id = await draft([kerbs]);
+    await submit(id);
+    const found = await caseOf(id, 'council', 'steward');
+    const url = `/api/v1/requests/${id}/cases/${found.id}/commands/validate`;
+    const body = { revision: found.revision, actingFor: place.ids['council'], regime: 'foi' };
+    const headers = { 'idempotency-key': `validate-${id}` };
+    const first = await place.as('steward', 'POST', url, body, headers);
+    const again = await place.as('steward', 'POST', url, body, headers);
+    expect(again.body).toEqual(first.body);
+    const other = await place.as('steward', 'POST', url, { ...body, regime: 'eir' }, headers);
+    expect(other.body.code).toBe('ledger.key-reused');
+  });
+});
+
+/** A body that each command takes, so that what refuses it is who gives it. */
+const bodies: Record<CaseCommandAddress, object> = {
+  validate: { regime: 'none' },
+  'raise-lane': { lane: 'C', reason: 'x' },
+  'lower-lane': { lane: 'A', reason: 'x' },
+  'ask-advice': { label: 'legal' },
+  advise: { task: 'advise:legal', verdict: 'support', text: 'x' },
+  'go-on-without-advice': { reason: 'x' },
+  accept: { reason: 'x' },
+  decide: { task: 'decide:1', datasets: [], reasons: 'x' },
+  refuse: { ground: 'other', reasons: 'x' },
+  redirect: { kind: 'information-rights', reasons: 'x' },
+  return: { comments: [{ question: '', text: 'x' }] },
+  'hand-over-submission': {},
+  hold: { waitingFor: 'regulator', until: '2027-01-15', reason: 'x' },
+  resume: {},
+  withdraw: {},
+  reopen: {},
+  rescind: { reasons: 'x' },
+  'extend-deadline': { until: '2027-01-15', reason: 'x' },
+  assign: { task: 'validate', person: '019ab0c2-0000-7000-8000-000000000001' },
+  'declare-conflict': { reason: 'x' },
+  'ask-review': { reasons: 'x' },
+  'conclude-review': { result: 'confirmed', reasons: 'x' },
+  'accept-forms': {},
+  'decline-forms': {},
+};
+
 describe('others', () => {
   test('find no request and no case by its id, on any route', async () => {
     const id = await draft([kerbs]);
     await submit(id);
     const found = await caseOf(id, 'council');
+    const own: Record<string, string | undefined> = { outsider: place.ids['elsewhere'], power: place.ids['grid'] };
+    const statuses: [string, string, number][] = [];
     for (const who of ['outsider', 'individual', 'power']) {
-      expect((await place.as(who, 'GET', `/api/v1/requests/${id}`)).status).toBe(404);
-      expect((await place.as(who, 'GET', `/api/v1/requests/${id}/cases/${found.id}`)).status).toBe(404);
-      for (const command of ['validate', 'decide', 'withdraw', 'return']) {
-        const body = { revision: 1, regime: 'none', reasons: 'x', task: 'x', datasets: [], comments: [] };
-        const answer = await place.as(
-          who,
-          'POST',
-          `/api/v1/requests/${id}/cases/${found.id}/commands/${command}`,
-          body,
-        );
-        expect([who, command, answer.status]).toEqual([who, command, 404]);
-      }
-      const body = { revision: 1 };
+      const call = async (name: string, method: Method, url: string, body?: object): Promise<void> => {
+        const actingFor = own[who];
+        const sent = body && { revision: found.revision, ...(actingFor ? { actingFor } : {}), ...body };
+        statuses.push([who, name, (await place.as(who, method, `/api/v1/requests/${id}${url}`, sent)).status]);
+      };
+      await call('view', 'GET', '');
+      await call('save', 'PATCH', '', { draftRevision: 2, answers: { title: 'Mine now' } });
+      await call('case', 'GET', `/cases/${found.id}`);
+      await call('message', 'POST', `/cases/${found.id}/messages`, { text: 'x', kind: 'message' });
+      for (const [command, body] of Object.entries(bodies))
+        await call(command, 'POST', `/cases/${found.id}/commands/${command}`, body);
       for (const command of ['withdraw', 'take-over', 'copy', 'delete'])
-        expect((await place.as(who, 'POST', `/api/v1/requests/${id}/commands/${command}`, body)).status).toBe(404);
+        await call(command, 'POST', `/commands/${command}`, {});
+      const submission = { draftRevision: 2, declaration: true };
+      await call('submit', 'POST', '/commands/submit', submission);
+      await call('resubmit', 'POST', '/commands/resubmit', { ...submission, cases: [found.id] });
+      await call('invite', 'POST', '/commands/invite', { email: 'outsider@spec.example' });
+      await call('uninvite', 'POST', '/commands/uninvite', { person: place.ids['asker'] });
+      await call('follow', 'POST', '/commands/follow-redirect', { case: found.id });
     }
+    expect(statuses.length).toBeGreaterThan(100);
+    expect(statuses.filter(([, , status]) => status !== 404)).toEqual([]);
+  }, 60_000);
+
+  test('may see, but not do: each command of the other side is refused with 403', async () => {
+    const id = await draft([kerbs]);
+    await submit(id);
+    for (const command of ['decide', 'validate', 'accept', 'advise'] as const)
+      expect((await give('asker', id, command, bodies[command])).status).toBe(403);
+    for (const command of ['withdraw', 'reopen', 'ask-review'] as const)
+      expect((await give('steward', id, command, bodies[command])).status).toBe(403);
+  });
+
+  test('a case under the id of another request is not found', async () => {
+    const [id, other] = [await draft([kerbs]), await draft([kerbs])];
+    await submit(id);
+    await submit(other);
+    const found = await caseOf(id, 'council');
+    expect((await place.as('steward', 'GET', `/api/v1/requests/${other}/cases/${found.id}`)).status).toBe(404);
   });
 });

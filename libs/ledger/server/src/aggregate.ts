@@ -51,6 +51,8 @@ export interface Aggregate<
   visible(actor: Actor, state: State): boolean;
   /** Which of the standings gives the right to this command in this state; undefined where none does. */
   right(command: Command, state: State | undefined, standings: readonly string[]): string | undefined;
+  /** Whether one of the standings gives the right in some state: its holder, late by a revision, reads that it changed. */
+  everAllowed?(command: Command, standings: readonly string[]): boolean;
   /** What `decide` must know of other rows, for all items at once. */
   facts(
     transaction: Transaction,

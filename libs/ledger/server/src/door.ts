@@ -202,7 +202,12 @@ function admit(aggregate: AnyAggregate, actor: Actor, item: AnyLoaded): Outcome<
   if (!creates && (stored === undefined || !aggregate.visible(actor, stored.state))) return refused(unseen);
   const standings = aggregate.standings(actor, stored?.state, command);
   const standing = aggregate.right(command, stored?.state, standings);
-  if (standing === undefined) return refused(stored === undefined && standings.length === 0 ? unseen : notAllowed);
+  if (standing === undefined) {
+    if (stored === undefined) return refused(standings.length === 0 ? unseen : notAllowed);
+    // Somebody who lost a race reads that it changed, not that they may not: what they may is on the newer page.
+    const lost = revision !== undefined && revision < stored.revision && aggregate.everAllowed?.(command, standings);
+    return refused(lost ? stale : notAllowed);
+  }
   return { ok: true, value: standing };
 }
 

@@ -2,6 +2,7 @@ import { lockRows, pageOfRows, type Aggregate } from '#ledger/server';
 import { caseEvents } from '#sharing/contracts';
 import {
   caseRight,
+  caseRights,
   caseStandingsOf,
   decideCase,
   evolveCase,
@@ -28,6 +29,7 @@ export const caseAggregate = (sources: CaseFactSources): CaseAggregate => ({
   standings: caseStandingsOf,
   visible: maySeeCase,
   right: (command, subject, standings) => caseRight(command.type, rightStateOf(subject), standings),
+  everAllowed: ({ type }, standings) => caseRights[type].standings.some((standing) => standings.includes(standing)),
   facts: (transaction, _actor, items) => caseFacts(sources, transaction, items),
   decide: decideCase,
   evolve: evolveCase,
