@@ -26,10 +26,10 @@ export const reviewTexts = textTable({
 
   staleTitle: 'Somebody was faster',
   staleText:
-    'The case changed while you worked on it. Nothing was done yet. What you typed is still here. Changed was:',
+    'The case changed while you worked on it. Nothing of yours was done yet, and what you typed is kept. This is new:',
   staleState: (state: string) => `It is now: ${state}.`,
   staleAnswers: 'The requester’s answers are new.',
-  staleNone: 'Nothing that shows on this page. Look again, and give your answer once more.',
+  staleNone: 'Nothing that shows on this page. Look at your form again and send it once more.',
   refusedTitle: 'That did not work',
   refusedKept: 'What you typed is still here.',
   refused: {
@@ -74,7 +74,7 @@ export const reviewTexts = textTable({
 
   columnsAsked: (count: number) => many(count, 'column is asked for', 'columns are asked for'),
   column: 'Column',
-  sensitivity: 'About people?',
+  sensitivity: 'About people',
   justification: 'What it is needed for',
   noJustification: 'Nothing said',
   fieldsInWords: 'Fields wanted, in words',
@@ -145,7 +145,6 @@ export const reviewTexts = textTable({
   timelineAll: (count: number) => `Show all ${count}`,
 
   decidedOn: (date: string) => `Decided on ${date}`,
-  conditional: 'with conditions',
   partOf: (by: string) => `Decided by ${by}`,
   ground: 'Ground',
   decisionReasons: 'Reasons',

@@ -40,7 +40,7 @@ import { reviewTexts } from '../review-texts.ts';
         } @else {
           <p>{{ t.ownNone }}</p>
         }
-        @if (written().trim() !== '') {
+        @if (canKeep()) {
           <p>
             <button class="button button-small" type="button" (click)="keep()">{{ t.ownKeep }}</button>
           </p>
@@ -62,6 +62,12 @@ export class OwnTextsBox {
   protected readonly t = useTexts(reviewTexts);
   protected readonly open = signal(false);
   protected readonly texts = computed(() => this.own.all().filter(({ kind }) => kind === this.kind()));
+
+  /** Whether what stands in the field is not among them yet. */
+  protected readonly canKeep = computed(() => {
+    const written = this.written().trim();
+    return written !== '' && !this.texts().some(({ text }) => text === written);
+  });
 
   protected remember(event: Event): void {
     this.open.set((event.target as HTMLDetailsElement).open);
