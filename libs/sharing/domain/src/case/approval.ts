@@ -12,6 +12,7 @@ import { blank } from '../wording.ts';
 import type { Case } from './case.ts';
 import type { DecideCase } from './commands.ts';
 import type { CaseFacts } from './facts.ts';
+import { regulatorFirst } from './refusals.ts';
 
 /** A choice of the record that must be made to approve, from the list it is made from. */
 function chosen(field: string, code: string | undefined, terms: readonly ReferenceTerm[], what: string): Refusal[] {
@@ -76,16 +77,14 @@ function sensitive({ codes, words }: DecideCase, subject: Case): Refusal[] {
   ];
 }
 
-const highRisk = refusal(
-  'sharing.regulator-first',
-  'A high risk to people remains. Nobody here may accept that: put the case on hold and ask the regulator (UK GDPR art. 36).',
-  'codes.dpiaOutcome',
-);
+/** Whoever approves cannot say less than the submission does: what it says changes with a new one. */
+const highRisk = ({ codes }: DecideCase, { remainingRisk }: CaseFacts): Refusal[] =>
+  codes.dpiaOutcome === 'high' || remainingRisk === 'high' ? [{ ...regulatorFirst, field: 'codes.dpiaOutcome' }] : [];
 
 /** Why an approval by this command, in whole or in part, cannot stand yet. */
 export function faultsOfApproval(command: DecideCase, subject: Case, facts: CaseFacts): Refusal[] {
   return [
-    ...(command.codes.dpiaOutcome === 'high' ? [highRisk] : []),
+    ...highRisk(command, facts),
     ...(laneAtLeast(subject.lane, 'B') ? aboutPeople(command, subject, facts) : []),
     ...(subject.lane === 'C' ? sensitive(command, subject) : []),
     ...objectionFaults(command, subject),

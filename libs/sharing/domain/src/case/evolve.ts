@@ -287,7 +287,10 @@ function evolveEnd(subject: Case, event: EndEvent): Case {
       if (event.facts.result === 'confirmed') {
         return { ...subject, state: subject.review?.from ?? 'decided', tasks: reviewed(subject.tasks) };
       }
-      return { ...undecided(subject, 'open'), tasks: reviewed(subject.tasks), deciders: decidersOf(subject) };
+      return {
+        ...undecided({ ...subject, tasks: reviewed(subject.tasks) }, 'open'),
+        deciders: together(subject.deciders, decidedBy(subject)),
+      };
     case 'case-forms-accepted':
       return { ...subject, formsAccepted: true };
     case 'case-forms-declined':
@@ -297,8 +300,6 @@ function evolveEnd(subject: Case, event: EndEvent): Case {
 
 const reviewed = (tasks: readonly Task[]): readonly Task[] =>
   tasks.map((task) => (task.kind === 'review' && task.state === 'open' ? endedAs(task, 'done') : task));
-
-const decidersOf = (subject: Case): readonly string[] => together(subject.deciders, decidedBy(subject));
 
 /** Back to where nothing is decided; the decisions given before stand in the ledger. */
 function undecided(subject: Case, state: Case['state']): Case {

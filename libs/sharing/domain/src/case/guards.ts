@@ -25,12 +25,12 @@ export function taskGuard(task: Task | undefined, subject: Case, { actor, facts 
   return bar && no.barRefusals[bar];
 }
 
-/** Whether the actor may do some open task of this kind; the reason is that of the first. */
+/** Whether the actor may do some open task of this kind; else what keeps them from theirs, before that others are not theirs. */
 function anyTask(kind: WorkKind, subject: Case, seen: Seen): Refusal | undefined {
   const tasks = openTasks(subject).filter((task) => task.kind === kind);
   if (tasks.length === 0) return no.taskNotOpen;
   const reasons = tasks.map((task) => taskGuard(task, subject, seen));
-  return reasons.includes(undefined) ? undefined : reasons[0];
+  return reasons.includes(undefined) ? undefined : (reasons.find((one) => one !== no.notYourTask) ?? no.notYourTask);
 }
 
 /** Several reasons one after another: the first that speaks against it. */

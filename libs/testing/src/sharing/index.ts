@@ -1,0 +1,3 @@
+export * from './sharing-people.ts';
+export * from './case-story.ts';
+export * from './story-commands.ts';
