@@ -43,6 +43,22 @@ const privacy: Information = {
       ],
     },
     {
+      heading: 'If you ask for data',
+      id: 'requests',
+      points: [
+        'A draft is seen by you and the colleagues you invite, and by nobody else. One that nobody touches for six months is deleted.',
+        'What you submit is read by those who work on it in the organisations that you ask: your name, e-mail address, answers, files, and what your organisation says of itself. Your request shows which organisations have read it.',
+        'Messages are read by both sides. Notes among the owner’s staff are not shown to you; the law on freedom of information may oblige them to release those.',
+        'A request and the decisions on it are part of the record that is only added to; what you wrote can be erased where the law asks for that.',
+      ],
+    },
+    {
+      heading: 'Notices',
+      paragraphs: [
+        'What we tell you under the bell is kept for 12 months after you have read it, and for 24 months at most.',
+      ],
+    },
+    {
       heading: 'Who is responsible',
       paragraphs: [
         'The organisation that runs this installation is the controller of this data. Write to it to see, correct or erase what it keeps about you. If you are not content with the answer you may complain to the Information Commissioner.',
@@ -138,7 +154,8 @@ const cookies: Information = {
     {
       heading: 'Kept in your browser',
       paragraphs: [
-        'While you edit a dataset, what you typed is kept in your browser and nowhere else, so that a lost connection or a closed window loses nothing. It goes when you save it, discard it or sign out.',
+        'While you edit a dataset, what you typed is kept in your browser and nowhere else, so that a lost connection or a closed window loses nothing. It goes when you save it, discard it or sign out. The same holds for what you write in a request, a decision or a message until it is saved.',
+        'Your basket is kept in this browser until you begin a request with it or empty it. Filters and texts that you save in your inbox are kept here too.',
       ],
     },
   ],
@@ -193,6 +210,27 @@ const help: Information = {
         'Organisations the owner approves: each asks, and the owner decides.',
         'Not shared: listed, so that you know it exists.',
         'Ask the publisher: nobody has said yet who may have it. It is never counted as open.',
+      ],
+    },
+    {
+      heading: 'Asking for data',
+      id: 'asking',
+      points: [
+        'Put what you need into the basket. You can ask several organisations at once; each decides its own part.',
+        'Answer the questions once for all of them. Everything is saved as you write, and you can invite a colleague to help.',
+        'To submit you need little: your name, what you want and what for. What an owner needs before saying yes is listed beside it.',
+        'Your request shows at each moment where it is, when an answer is due, and what is asked of you. If an owner needs more, their questions stand beside your answers.',
+        'A refusal says why, how to have it looked at again, and to whom you can complain.',
+      ],
+    },
+    {
+      heading: 'Working on requests',
+      id: 'working',
+      points: [
+        'Your inbox shows what waits for you, the most urgent first. What a colleague holds who is away comes to whoever stands in.',
+        'The review page has answers, advice, earlier decisions and the form for your step. What you may not do is listed with the reason, and who may.',
+        'Nobody decides on what they asked for, what their own unit asks for, or where they have declared an interest.',
+        'If a step waits for a role that nobody holds, the administrators are told and can assign it.',
       ],
     },
     {
