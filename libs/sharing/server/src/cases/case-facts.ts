@@ -4,13 +4,11 @@ import { peopleOfOrganisations } from '#organisations/server';
 import type { Queries, Transaction } from '#platform/database';
 import type { Clock } from '#platform/observability';
 import {
-  submissionKey,
   type Calendars,
   type Case,
   type CaseCommand,
   type CaseContent,
   type CaseFacts,
-  type RequestContent,
   type StandingAdvice,
 } from '#sharing/domain';
 import { datasetsToday } from './datasets-today.ts';
@@ -19,7 +17,12 @@ import { datasetsToday } from './datasets-today.ts';
 export interface CaseFactSources {
   readonly clock: Clock;
   calendars(queries: Queries): Promise<Calendars>;
-  standingAdvice(queries: Queries, organisation: string, today: string): Promise<readonly StandingAdvice[]>;
+  /** Advice that stands on this day, by organisation; none for one that has none. */
+  standingAdvice(
+    queries: Queries,
+    organisations: readonly string[],
+    today: string,
+  ): Promise<ReadonlyMap<string, readonly StandingAdvice[]>>;
 }
 
 export type LoadedCase = Loaded<Case, CaseContent, CaseCommand>;
@@ -70,14 +73,20 @@ async function organisationsOf(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The class of purpose that a submission names, where it names one. */
-async function purposeClassOf(queries: Queries, { request, submission }: Subject): Promise<string | undefined> {
-  const [row] = await queries.rows<{ content: RequestContent }>('select content from sharing_request where id = $1', [
-    request,
-  ]);
-  const named = row?.content[submissionKey(submission)]?.answers['purpose-class'];
-  return typeof named === 'string' ? named : undefined;
+/** Classes of purpose that submissions name, by request and number; absent where one names none. */
+async function purposeClassesOf(queries: Queries, named: readonly Subject[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await queries.rows<{ request: string; submission: number; purpose: string | null }>(
+    `select asked.request, asked.submission,
+       request.content->('submission:' || asked.submission)->'answers'->>'purpose-class' as purpose
+     from unnest($1::uuid[], $2::integer[]) as asked (request, submission)
+     join sharing_request request on request.id = asked.request`,
+    [named.map(({ request }) => request), named.map(({ submission }) => submission)],
+  );
+  return new Map(rows.flatMap((row) => (row.purpose === null ? [] : [[submissionOf(row), row.purpose]])));
 }
+
+const submissionOf = ({ request, submission }: Pick<Subject, 'request' | 'submission'>): string =>
+  `${request} ${submission}`;
 
 /** What decisions about these cases must know of other rows. */
 export async function caseFacts(
@@ -96,13 +105,14 @@ export async function caseFacts(
   const datasets = await datasetsToday(queries, [
     ...new Set(named.flatMap((one) => [...one.datasets, ...one.elsewhere])),
   ]);
+  const advice = await sources.standingAdvice(queries, offices, today);
+  const purposeClasses = await purposeClassesOf(queries, named);
   const calendars = await sources.calendars(queries);
-  const facts: CaseFacts[] = [];
-  for (const subject of subjects) {
+  return subjects.map((subject): CaseFacts => {
     if (!subject) throw new Error('A decision was asked for about a case that is not there');
     const office = organisations.get(subject.organisation);
-    const purposeClass = await purposeClassOf(queries, subject);
-    facts.push({
+    const purposeClass = purposeClasses.get(submissionOf(subject));
+    return {
       today,
       calendars,
       holidays: calendars[office?.nation ?? 'england'],
@@ -110,11 +120,10 @@ export async function caseFacts(
       datasets: datasets.filter(({ dataset }) => subject.datasets.includes(dataset)),
       redirectable: datasets.filter(({ dataset }) => subject.elsewhere.includes(dataset)),
       boards: office?.boards ?? [],
-      standingAdvice: await sources.standingAdvice(queries, subject.organisation, today),
+      standingAdvice: advice.get(subject.organisation) ?? [],
       ...(purposeClass === undefined ? {} : { purposeClass }),
       ownerIsPublic: publicKinds.has(office?.kind ?? ''),
       requesterIsPublic: publicKinds.has(organisations.get(subject.asker ?? '')?.kind ?? ''),
-    });
-  }
-  return facts;
+    };
+  });
 }

@@ -8,6 +8,7 @@ import {
   laneOfData,
   screenedLane,
   type Answers,
+  type DatasetToday,
   type QuestionSet,
   type RequestCommand,
   type RequestContent,
@@ -47,13 +48,16 @@ export async function requestFacts(
     `select id, request from sharing_case where request = any($1::uuid[]) and status = 'returned'`,
     [items.map(({ id }) => id)],
   );
+  const datasets = await datasetsToday(transaction, [
+    ...new Set(items.flatMap((item) => submissionOf(item)?.datasets.map(({ dataset }) => dataset) ?? [])),
+  ]);
   const today = localDate(sources.clock.now().toISOString());
   const facts: RequestFacts[] = [];
   for (const item of items) {
     facts.push({
       today,
       addressConfirmed: account?.confirmed ?? false,
-      faultsOfAnswers: await faultsOf(sources, transaction, submissionOf(item)),
+      faultsOfAnswers: await faultsOf(sources, transaction, submissionOf(item), datasets),
       returnedCases: returned.filter(({ request }) => request === item.id).map(({ id }) => id),
     });
   }
@@ -64,14 +68,11 @@ async function faultsOf(
   sources: RequestFactSources,
   transaction: Transaction,
   submission: Submission | undefined,
+  datasets: readonly DatasetToday[],
 ): Promise<readonly Refusal[]> {
   if (!submission) return [];
   const sets = await sources.questionSets(transaction, submission.questionSets);
-  const today = await datasetsToday(
-    transaction,
-    submission.datasets.map(({ dataset }) => dataset),
-  );
   const answers = submission.words.answers as Answers;
-  const lane = highestLane(screenedLane(answers), laneOfData(submission.datasets, today));
+  const lane = highestLane(screenedLane(answers), laneOfData(submission.datasets, datasets));
   return faultsOfAnswers(sets, answers, { answers, lane }, 'complete');
 }
