@@ -14,7 +14,28 @@ const dateOf = (day: number): LocalDate => new Date(day * millisecondsOfDay).toI
 /** Saturday and Sunday are the days 2 and 3 of a week that begins on a Thursday. */
 const isWeekend = (day: number): boolean => [2, 3].includes(((day % 7) + 7) % 7);
 
-const works = (day: number, holidays: ReadonlySet<LocalDate>): boolean => !isWeekend(day) && !holidays.has(dateOf(day));
+/** Holidays that fall on no weekend, as numbers of days. */
+interface DaysOff {
+  readonly all: ReadonlySet<number>;
+  readonly inOrder: readonly number[];
+}
+
+/** Worked out once for each calendar: pages count hundreds of times by the same one. */
+const daysOff = new WeakMap<ReadonlySet<LocalDate>, DaysOff>();
+
+function daysOffIn(holidays: ReadonlySet<LocalDate>): DaysOff {
+  const known = daysOff.get(holidays);
+  if (known) return known;
+  const inOrder = [...holidays]
+    .map(dayNumber)
+    .filter((day) => !isWeekend(day))
+    .sort((one, other) => one - other);
+  const made = { all: new Set(inOrder), inOrder };
+  daysOff.set(holidays, made);
+  return made;
+}
+
+const works = (day: number, { all }: DaysOff): boolean => !isWeekend(day) && !all.has(day);
 
 /** Whether the text is a day that exists, written `YYYY-MM-DD`. */
 export function isLocalDate(text: string): boolean {
@@ -29,7 +50,7 @@ export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(dayN
 
 /** Not a Saturday, a Sunday or one of the holidays. */
 export const isWorkingDay = (date: LocalDate, holidays: ReadonlySet<LocalDate>): boolean =>
-  works(dayNumber(date), holidays);
+  works(dayNumber(date), daysOffIn(holidays));
 
 /**
  * The working day on which `days` working days have passed: day 1 is the first working day after `from`. None of them
@@ -39,10 +60,11 @@ export const isWorkingDay = (date: LocalDate, holidays: ReadonlySet<LocalDate>):
  */
 export function addWorkingDays(from: LocalDate, days: number, holidays: ReadonlySet<LocalDate>): LocalDate {
   if (!Number.isInteger(days) || days < 0) throw new RangeError(`Not a number of working days: ${days}`);
+  const off = daysOffIn(holidays);
   let day = dayNumber(from);
   for (let left = days; left > 0;) {
     day += 1;
-    if (works(day, holidays)) left -= 1;
+    if (works(day, off)) left -= 1;
   }
   return dateOf(day);
 }
@@ -58,11 +80,25 @@ export function workingDaysBetween(from: LocalDate, until: LocalDate, holidays: 
 }
 
 function workingDaysAfter(first: number, last: number, holidays: ReadonlySet<LocalDate>): number {
-  let count = 0;
-  for (let day = first + 1; day <= last; day += 1) {
-    if (works(day, holidays)) count += 1;
+  const { inOrder } = daysOffIn(holidays);
+  return weekdaysUntil(last) - weekdaysUntil(first) - (countUntil(inOrder, last) - countUntil(inOrder, first));
+}
+
+/** Mondays to Fridays up to and including a day, counted from Monday 29 December 1969. */
+function weekdaysUntil(day: number): number {
+  const weeks = Math.floor((day + 3) / 7);
+  return weeks * 5 + Math.min(day + 3 - weeks * 7 + 1, 5);
+}
+
+/** How many of the days, which stand in order, lie before the day or on it. */
+function countUntil(inOrder: readonly number[], day: number): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inOrder[middle] ?? Infinity) <= day) low = middle + 1;
+    else high = middle;
   }
-  return count;
+  return low;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
