@@ -1,77 +1,66 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DatasetView } from '#catalogue/contracts';
 import { Icon, useTexts } from '#ui';
-import { Session } from '../../session/session.ts';
 import { CommandDialog, type AskedCommand } from './command-dialog.ts';
 import { commandTexts } from './command-texts.ts';
 import { whyNot } from './why-not.ts';
 
-/** What this reader may do to the dataset, and why not the rest; nothing for those outside its organisation. */
+/** What this reader may do to the dataset, and why not the rest; for members of its organisation and those with a right. */
 @Component({
   selector: 'wl-manage-panel',
   imports: [CommandDialog, Icon, RouterLink],
   template: `
-    @if (shown()) {
-      <section class="manage not-printed" aria-labelledby="manage">
-        <h2 id="manage" class="card-title">{{ t.manage }}</h2>
-        <div class="button-row">
-          @if (may('describe')) {
-            <a
-              class="button button-small"
-              [routerLink]="['/datasets', dataset().slug, 'edit']"
-              [queryParams]="{ for: dataset().publisher.slug }"
-              ><wl-icon name="edit" />{{ t.describe }}</a
-            >
-          }
-          @for (offer of offers(); track offer.command) {
-            <button class="button button-small needs-script" type="button" (click)="asked.set(offer.command)">
-              {{ offer.label }}
-            </button>
-          }
-          <a class="button button-small button-quiet" [routerLink]="['/datasets', dataset().slug, 'history']"
-            ><wl-icon name="history" />{{ t.history }}</a
+    <section class="manage not-printed" aria-labelledby="manage">
+      <h2 id="manage" class="card-title">{{ t.manage }}</h2>
+      <div class="button-row">
+        @if (may('describe')) {
+          <a
+            class="button button-small"
+            [routerLink]="['/datasets', dataset().slug, 'edit']"
+            [queryParams]="{ for: dataset().publisher.slug }"
+            ><wl-icon name="edit" />{{ t.describe }}</a
           >
-        </div>
-        @if (reasons().length > 0) {
-          <details class="why-not">
-            <summary>{{ t.cannot }}</summary>
-            <ul>
-              @for (reason of reasons(); track reason) {
-                <li>{{ reason }}</li>
-              }
-            </ul>
-          </details>
         }
-        <!-- Fetched when first asked for: most readers give no command. -->
-        @defer (when asked() !== undefined) {
-          <wl-command-dialog
-            [dataset]="dataset()"
-            [command]="asked()"
-            (done)="finish()"
-            (closed)="asked.set(undefined)"
-          />
-        } @error {
-          <p class="field-error" role="alert">{{ t.offline }}</p>
+        @for (offer of offers(); track offer.command) {
+          <button class="button button-small needs-script" type="button" (click)="asked.set(offer.command)">
+            {{ offer.label }}
+          </button>
         }
-      </section>
-    }
+        <a class="button button-small button-quiet" [routerLink]="['/datasets', dataset().slug, 'history']"
+          ><wl-icon name="history" />{{ t.history }}</a
+        >
+      </div>
+      @if (reasons().length > 0) {
+        <details class="why-not">
+          <summary>{{ t.cannot }}</summary>
+          <ul>
+            @for (reason of reasons(); track reason) {
+              <li>{{ reason }}</li>
+            }
+          </ul>
+        </details>
+      }
+      <!-- Fetched when first asked for: most readers give no command. -->
+      @defer (when asked() !== undefined) {
+        <wl-command-dialog
+          [dataset]="dataset()"
+          [command]="asked()"
+          (done)="finish()"
+          (closed)="asked.set(undefined)"
+        />
+      } @error {
+        <p class="field-error" role="alert">{{ t.offline }}</p>
+      }
+    </section>
   `,
 })
 export class ManagePanel {
-  private readonly session = inject(Session);
   readonly dataset = input.required<DatasetView>();
   readonly changed = output();
   protected readonly t = useTexts(commandTexts);
   protected readonly asked = signal<AskedCommand | undefined>(undefined);
   protected readonly reasons = computed(() => whyNot(this.t, this.dataset()));
-  protected readonly shown = computed(() => {
-    const { publisher, allowedCommands } = this.dataset();
-    return (
-      allowedCommands.length > 0 ||
-      this.session.memberships().some((membership) => membership.organisation.id === publisher.id)
-    );
-  });
   protected readonly offers = computed(() => {
     const publish = this.dataset().lifecycle === 'withdrawn' ? this.t.publishAgain : this.t.publish;
     const all: readonly { readonly command: AskedCommand; readonly label: string }[] = [

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AccessBadge, Loading, Notice, formatDate, useTexts } from '#ui';
+import { Session } from '../../session/session.ts';
 import { describePage, PageHead } from '../../shell/page-head.ts';
 import { problemOf } from '../../shell/problem.ts';
 import { WholePageMessage } from '../../shell/whole-page-message.ts';
@@ -44,6 +45,7 @@ import { schemaOrgOf } from './schema-org.ts';
 })
 export class DatasetPage {
   private readonly head = inject(PageHead);
+  private readonly session = inject(Session);
   readonly slug = input.required<string>();
   protected readonly answer = datasetAt(this.slug);
   protected readonly t = useTexts(datasetTexts);
@@ -52,6 +54,13 @@ export class DatasetPage {
 
   protected readonly dataset = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
   protected readonly problem = computed(() => (this.answer.error() ? problemOf(this.answer.error()) : undefined));
+  /** Most readers look after nothing: what it takes is fetched for the others. */
+  protected readonly manages = computed(() => {
+    const dataset = this.dataset();
+    if (!dataset) return false;
+    const ours = this.session.memberships().some(({ organisation }) => organisation.id === dataset.publisher.id);
+    return ours || dataset.allowedCommands.length > 0;
+  });
   protected readonly facts = computed(() => factsOf(this.words, this.dataset()!));
   protected readonly details = computed(() => detailsOf(this.words, this.dataset()!));
   protected readonly description = computed(() => paragraphs(this.dataset()?.description));

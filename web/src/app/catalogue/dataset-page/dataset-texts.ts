@@ -6,6 +6,7 @@ export const datasetTexts = textTable({
   publishedBy: 'Published by',
   howToHaveIt: 'How to have it',
   inBasket: 'It is in your basket',
+  manageFailed: 'What you can do with this dataset could not be loaded. Reload the page.',
   facts: 'At a glance',
   access: 'Who may have it',
   about: 'About this data',
