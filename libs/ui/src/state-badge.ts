@@ -59,6 +59,7 @@ export const stateLook = (code: string): Look => looks[code] ?? plain;
   template: `<span class="badge" [class]="look().colour"
     ><wl-icon [name]="look().icon" /><span>{{ label() }}</span></span
   >`,
+  host: { class: 'badge-host' },
 })
 export class StateBadge {
   readonly code = input.required<string>();

@@ -53,6 +53,7 @@ export const requestExample = (given: Partial<RequestView> = {}): RequestView =>
   cases: [],
   timeline: [],
   asks: [],
+  reads: [],
   allowedCommands: ['submit', 'delete', 'copy', 'invite', 'uninvite'],
   refusedCommands: [],
   ...given,

@@ -1,6 +1,6 @@
 import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { RequestView } from '#sharing/contracts';
+import type { DraftView, RequestView } from '#sharing/contracts';
 import { askedSections, mergedSections } from '#sharing/domain';
 import { Loading, Notice, useTexts } from '#ui';
 import { describePage } from '../../shell/page-head.ts';
@@ -84,6 +84,10 @@ export class CheckPage {
       return request && { title: this.t.pageTitle(request.title || this.shared.untitled) };
     });
     readAgain(this.answer, this.writing);
+  }
+
+  protected namesOf({ people }: DraftView): string {
+    return people.map(({ name }) => name).join(', ');
   }
 
   protected isChosen(one: string): boolean {

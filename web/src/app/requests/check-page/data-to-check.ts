@@ -11,7 +11,7 @@ import { checkTexts } from './check-texts.ts';
   template: `
     @for (dataset of asked(); track dataset.id) {
       <div class="data-asked">
-        <h3>
+        <h3 class="side-by-side">
           <a [routerLink]="['/datasets', dataset.slug]">{{ dataset.title }}</a>
           <span class="secondary small">{{ dataset.publisher.name }}</span>
           @if (changeable()) {

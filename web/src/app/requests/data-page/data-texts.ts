@@ -8,7 +8,6 @@ export const dataTexts = textTable({
   more: 'Add more from the catalogue',
   moreText: 'Put them into your basket, then choose this request there.',
   ownedBy: 'Owned by',
-  aboutPeople: 'Data about people',
   remove: 'Take this dataset out',
   removed: (title: string) => `${title} is taken out`,
   undo: 'Put it back',

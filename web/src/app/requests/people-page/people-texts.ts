@@ -12,7 +12,7 @@ export const peopleTexts = textTable({
   removed: (name: string) => `${name} no longer writes this request`,
   inviteTitle: 'Invite somebody',
   email: 'E-mail address',
-  emailHint: 'Of an account here. They are told, and find the request under “My requests”.',
+  emailHint: 'Of an account here. They find the request under “My requests”; tell them about it.',
   emailMissing: 'Give the e-mail address of your colleague.',
   emailMalformed: 'Give an e-mail address as name@example.org.',
   invite: 'Invite',

@@ -119,7 +119,9 @@ export const requestPageTexts = textTable({
   review: 'Go to the review screen',
   datasetsOf: 'Decides on',
   due: 'Promised by',
-  dueNone: 'The time stands still until you answer.',
+  dueReturned: 'The time stands still until you answer.',
+  dueNone: 'The time stands still now.',
+  inbox: 'Inbox',
   legal: 'By law by',
   extended: 'extended',
   forecast: 'Forecast',
@@ -146,6 +148,11 @@ export const requestPageTexts = textTable({
   notAnswered: 'Not answered',
   documents: 'Documents',
   documentsNone: 'No files were added.',
+  reads: 'Who has read it',
+  readAnswers: (people: number, when: string) =>
+    `${people === 1 ? '1 person' : `${people} people`} read your answers, last on ${when}`,
+  readFile: (people: number, file: string, when: string) =>
+    `${people === 1 ? '1 person' : `${people} people`} opened ${file}, last on ${when}`,
   timeline: 'What happened',
   boardNote: 'You see this for a board: what was decided, without answers and evidence.',
   reasonsLabel: 'Why do you ask for it?',

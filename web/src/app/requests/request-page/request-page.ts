@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { RequestView } from '#sharing/contracts';
-import { Loading, Notice, StateBadge, useTexts } from '#ui';
+import { formatInstant, Loading, Notice, StateBadge, useTexts } from '#ui';
 import { Flash } from '../../shell/flash.ts';
 import { describePage } from '../../shell/page-head.ts';
 import { problemOf } from '../../shell/problem.ts';
@@ -16,6 +16,7 @@ import { CaseTimeline } from '../review/parts/case-timeline.ts';
 import { CaseCard } from './case-card.ts';
 import { RequestCommandDialog, type AskedCommand } from './command-dialog.ts';
 import { requestCommandTexts, requestPageTexts, type RequestCommandAsked } from './command-texts.ts';
+import { namedTimeline } from './named-timeline.ts';
 import { SentAnswers } from './sent-answers.ts';
 import { TaskList } from './task-list.ts';
 import { WhyNot } from './why-not.ts';
@@ -60,6 +61,7 @@ export class RequestPage {
   protected readonly asks = computed(() =>
     (this.request()?.asks ?? []).filter(({ href }) => href !== `/requests/${this.id()}`),
   );
+  protected readonly timeline = computed(() => namedTimeline(this.request()));
   protected readonly offers = computed(() =>
     offered
       .filter((command) => this.request()?.allowedCommands.includes(command))
@@ -84,6 +86,11 @@ export class RequestPage {
   protected fragmentOf(href: string): { readonly path: string; readonly fragment: string | undefined } {
     const [path = '', fragment] = href.split('#');
     return { path, fragment };
+  }
+
+  protected wordsOf({ people, last, file }: RequestView['reads'][number]): string {
+    const when = formatInstant(last);
+    return file === undefined ? this.t.readAnswers(people, when) : this.t.readFile(people, file, when);
   }
 
   protected byWhom({ requester }: RequestView): string {

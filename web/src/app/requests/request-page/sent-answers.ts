@@ -24,7 +24,9 @@ import { requestPageTexts } from './command-texts.ts';
                   question.answer ?? (question.files.length === 0 ? t.notAnswered : '')
                 }}</span>
                 @for (file of question.files; track file.id) {
-                  <a [href]="file.href" download>{{ file.name }}</a>
+                  <div>
+                    <a [href]="file.href" download>{{ file.name }}</a>
+                  </div>
                 }
               </dd>
             </div>
