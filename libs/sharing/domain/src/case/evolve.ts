@@ -232,13 +232,18 @@ function evolveCourse(subject: Case, event: CourseEvent): Case {
 type Judged = Extract<CourseEvent, { type: 'case-submission-handed-over' }>['facts'];
 
 /** A newer submission is judged as a whole: what was decided on an older one is decided anew. */
-function judging(subject: Case, { people, ...judged }: Judged): Case {
+function judging(subject: Case, { people = [], ...judged }: Judged): Case {
   const { asker } = subject;
-  return {
-    ...withoutDecisions(subject, subject.decisions),
-    ...judged,
-    asker: people ? { ...asker, people: together(asker.people, people) } : asker,
-  };
+  const now = { ...asker, people: together(asker.people, people) };
+  return { ...withoutOwnAcceptance({ ...withoutDecisions(subject, subject.decisions), asker: now }), ...judged };
+}
+
+/** The risk is accepted by nobody who asks, even if they began to ask later. */
+function withoutOwnAcceptance({ acceptedBy, ...subject }: Case): Case {
+  if (acceptedBy === undefined) return subject;
+  if (!subject.asker.people.includes(acceptedBy)) return { ...subject, acceptedBy };
+  const accepts = subject.tasks.filter(({ kind }) => kind === 'accept').map(({ id }) => id);
+  return { ...subject, tasks: ended(subject.tasks, accepts, 'not-needed') };
 }
 
 /** Nobody waits for it any more, and it waits for nobody. */

@@ -3,7 +3,7 @@ import { extensionNoticeBy, mayExtend, reopenUntil, targetClock } from '../clock
 import { decidedBy, legalStart, openTasks, type Case, type CaseDataset, type Task } from './case.ts';
 import type { CaseCommandName } from './commands.ts';
 import type { CaseFacts } from './facts.ts';
-import { barOf, holdsFor, holdsRole, holdsTask, owns, placeOf, rolesFor, type Place } from './holders.ts';
+import { barOf, everDecided, holdsFor, holdsRole, holdsTask, owns, placeOf, rolesFor, type Place } from './holders.ts';
 import * as no from './refusals.ts';
 import type { WorkKind } from './route.ts';
 import { ownerGroups } from './tasks.ts';
@@ -104,6 +104,12 @@ const names: Guard = (subject, seen) => {
   return place && holdsRole(place, 'administrator') ? undefined : works(subject, seen);
 };
 
+/** Who decided on a case, or accepted its risk, never comes to answer for the request. */
+const maySpeak: Guard = (subject, { actor }) => {
+  if (actor.kind !== 'person') return undefined;
+  return everDecided(subject, actor.person) || subject.acceptedBy === actor.person ? no.decidedOnIt : undefined;
+};
+
 /** Advice that is asked for, has not come, and is late. */
 export const overdueAdvice = (subject: Case, { today }: Pick<CaseFacts, 'today'>): readonly Task[] =>
   openTasks(subject).filter((task) => task.kind === 'advise' && task.due < today);
@@ -194,6 +200,7 @@ const guards: Partial<Record<CaseCommandName, Guard>> = {
     ({ reopened, lapsedOn }, { facts }) => !reopened && lapsedOn !== undefined && facts.today <= reopenUntil(lapsedOn),
     no.reopenTooLate,
   ),
+  'note-asker': maySpeak,
   'accept-forms': answersForms,
   'decline-forms': answersForms,
   'note-redirect-followed': unless(

@@ -71,7 +71,7 @@ export const advisedOn = (subject: Case, person: string): boolean =>
   subject.advice.some((advice) => advice.by === person && advice.standing === undefined);
 
 /** Whether this person decided it as it stands, or before a review sent it back. */
-const everDecided = (subject: Case, person: string): boolean =>
+export const everDecided = (subject: Case, person: string): boolean =>
   subject.deciders.includes(person) || decidedBy(subject).includes(person);
 
 /**

@@ -52,6 +52,10 @@ export const reopenTooLate: Refusal = refusal(
   'sharing.reopen-too-late',
   'It can be reopened once, within six months. Begin a new request: you can copy this one.',
 );
+export const decidedOnIt: Refusal = refusal(
+  'sharing.decided-on-it',
+  'You decided on this request, so somebody else must answer for it.',
+);
 export const notYetLapsed: Refusal = refusal('sharing.not-yet-lapsed', 'The time to answer has not passed yet.');
 export const stillHeld: Refusal = refusal('sharing.still-held', 'The day until which it is on hold has not come.');
 export const decisionStands: Refusal = refusal(

@@ -357,3 +357,38 @@ describe('those who ask and have no place in the office', () => {
     }
   });
 });
+
+describe('one who decided', () => {
+  const ian = as(people.ian, ids.roads);
+  const amy = as(people.amy, ids.parks);
+  const sid = as(people.sid, ids.roads);
+
+  test('never takes the request over: not after the decision, nor once a review sent it back', () => {
+    const no = [['sharing.decided-on-it', undefined]];
+    const decided = CaseStory.opened({ asker: within }, facts(ian, amy))
+      .then(office.steward, validate())
+      .then(ian, decide([approved()], { conditions: ['Cite us.'] }));
+    expect(decided.no(ian, plain('note-asker'))).toEqual(no);
+    expect(decided.no(office.steward, plain('note-asker'))).toEqual([]);
+    const changed = decided.then(amy, askReview()).then(office.siro, conclude('changed'));
+    expect(changed.no(ian, plain('note-asker'))).toEqual(no);
+    const refused = CaseStory.opened({ asker: within }, facts(ian)).then(ian, refuse());
+    expect(refused.no(ian, plain('note-asker'))).toEqual(no);
+  });
+
+  test('on the risk neither; where they help to ask later, it is accepted anew', () => {
+    const accepted = CaseStory.opened({ asker: within, lane: 'C' }, facts(sid, amy))
+      .then(office.steward, validate())
+      .then(office.dpo, advise('data-protection'))
+      .then(office.legal, advise('legal'))
+      .then(office.security, advise('security'))
+      .then(sid, acceptRisk());
+    expect(accepted.no(sid, plain('note-asker'))).toEqual([['sharing.decided-on-it', undefined]]);
+    const back = accepted.then(office.steward, returned());
+    expect(back.then(amy, answer()).subject).toMatchObject({ stage: 'decide', acceptedBy: people.sid });
+    const helped = back.then(amy, answer({ people: [people.sid] }));
+    expect(helped.subject.stage).toBe('accept');
+    expect(helped.subject.acceptedBy).toBeUndefined();
+    expect(helped.no(sid, acceptRisk())).toEqual([['sharing.own-request', undefined]]);
+  });
+});
