@@ -175,7 +175,10 @@ describe('organisations and people of the demonstration', () => {
   });
 
   it('belong to organisations and units that are there', () => {
-    for (const { organisation = '', unit, key } of people) {
+    const residents = people.filter(({ organisation }) => organisation === undefined);
+    expect(residents.map(({ key }) => key)).toEqual(['i.merrowdale']);
+    for (const { organisation, unit, key } of people) {
+      if (organisation === undefined) continue;
       const { units, standing } = organisationOf(organisation);
       expect([key, standing === 'unclaimed']).toEqual([key, false]);
       if (unit !== undefined) expect([key, units]).toEqual([key, expect.arrayContaining([unit])]);

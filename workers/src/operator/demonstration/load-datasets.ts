@@ -1,6 +1,6 @@
 import type { DatasetCommand } from '#catalogue/domain';
 import { slugOf } from '#kernel';
-import type { PersonActor } from '#kernel';
+import type { LocalDate, PersonActor } from '#kernel';
 import type { WrittenFile } from '#platform/storage';
 import { shelves } from './datasets/index.ts';
 import { describe } from './describe.ts';
@@ -8,21 +8,33 @@ import { csvOf, rowsOf } from './files/index.ts';
 import type { PlacedOrganisation } from './load-organisations.ts';
 import { found } from './loading.ts';
 import type { Loading } from './loading.ts';
+import { entered } from './moments.ts';
 import { organisations as allOrganisations } from './organisations.ts';
 import type { DemonstrationDataset, Shelf } from './shape.ts';
 
 export interface Placed {
   readonly organisations: ReadonlyMap<string, PlacedOrganisation>;
-  readonly people: ReadonlyMap<string, PersonActor>;
-  /** Files in the store, by the key of their dataset. */
-  readonly files: ReadonlyMap<string, WrittenFile>;
+  /** Ids of the people by key. */
+  readonly people: ReadonlyMap<string, string>;
+}
+
+/** A dataset as it was entered, for those who ask for it. */
+export interface PlacedDataset {
+  readonly id: string;
+  /** Key of its organisation. */
+  readonly organisation: string;
+  /** Ids of its columns by name. */
+  readonly columns: ReadonlyMap<string, string>;
 }
 
 /** A dataset on its way into the catalogue. */
 interface Entering {
   readonly id: string;
   readonly dataset: DemonstrationDataset;
-  readonly description: ReturnType<typeof describe>;
+  /** As it was described when it was entered. */
+  readonly before: ReturnType<typeof describe>;
+  /** As it is described today: the same columns and distributions, with newer dates. */
+  readonly today: ReturnType<typeof describe>;
 }
 
 type Give = (actor: PersonActor, commandOf: (entering: Entering) => DatasetCommand | undefined) => Promise<void>;
@@ -48,31 +60,82 @@ async function* onePiece(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;
 }
 
-/** Enters what the organisations have to offer, as their stewards and owners would. Answers how many datasets. */
-export async function loadDatasets(loading: Loading, placed: Placed): Promise<number> {
-  for (const shelf of shelves) await loadShelf(loading, placed, shelf);
-  return shelves.reduce((sum, { datasets }) => sum + datasets.length, 0);
+/** A shelf with its datasets on their way. */
+export interface FilledShelf {
+  readonly shelf: Shelf;
+  readonly entering: readonly Entering[];
 }
 
-async function loadShelf(loading: Loading, placed: Placed, shelf: Shelf): Promise<void> {
-  const organisation = found(placed.organisations, shelf.organisation);
-  const described = allOrganisations.find(({ key }) => key === shelf.organisation);
-  if (described === undefined) throw new Error(`The demonstration has no ${shelf.organisation}`);
-  const entering = shelf.datasets.map((dataset): Entering => {
-    const describing = { organisation: described, today: loading.today, newId: () => loading.newId() };
-    return { id: loading.newId(), dataset, description: describe(dataset, describing) };
+/** Enters what the organisations have to offer before anybody asks, as their stewards and owners would. */
+export async function enterDatasets(loading: Loading, placed: Placed): Promise<readonly FilledShelf[]> {
+  loading.moveTo(entered.datasets);
+  const filled = shelves.map((shelf) => ({ shelf, entering: enteringOf(loading, shelf) }));
+  for (const one of filled) await enterShelf(loading, placed, one);
+  return filled;
+}
+
+/** Brings the dates of the datasets and their files up to today. */
+export async function refreshDatasets(
+  loading: Loading,
+  placed: Placed & { readonly files: ReadonlyMap<string, WrittenFile> },
+  filled: readonly FilledShelf[],
+): Promise<void> {
+  for (const { shelf, entering } of filled) {
+    const give = giving(loading, found(placed.organisations, shelf.organisation).id, entering);
+    const steward = await loading.actor(found(placed.people, shelf.steward));
+    await give(steward, ({ today }) => ({ type: 'describe-dataset', description: today }));
+    await give(steward, attaching(placed.files));
+  }
+}
+
+/** The datasets by key, for those who ask for them. */
+export const placedDatasets = (filled: readonly FilledShelf[]): ReadonlyMap<string, PlacedDataset> =>
+  new Map(
+    filled.flatMap(({ shelf, entering }) =>
+      entering.map(({ id, dataset, before }) => [
+        dataset.key,
+        {
+          id,
+          organisation: shelf.organisation,
+          columns: new Map((before.columns ?? []).map((column) => [column.name, column.id])),
+        },
+      ]),
+    ),
+  );
+
+function enteringOf(loading: Loading, shelf: Shelf): Entering[] {
+  const organisation = allOrganisations.find(({ key }) => key === shelf.organisation);
+  if (organisation === undefined) throw new Error(`The demonstration has no ${shelf.organisation}`);
+  const firstDay = loading.days.before(entered.datasets.on);
+  return shelf.datasets.map((dataset) => {
+    const ids: string[] = [];
+    const made = (): string => {
+      const id = loading.newId();
+      ids.push(id);
+      return id;
+    };
+    const on = (today: LocalDate, newId: () => string) => describe(dataset, { organisation, today, newId });
+    const before = on(firstDay, made);
+    return { id: loading.newId(), dataset, before, today: on(loading.today, () => ids.shift() ?? '') };
   });
-  const give: Give = async (actor, commandOf) => {
+}
+
+const giving =
+  (loading: Loading, organisation: string, entering: readonly Entering[]): Give =>
+  async (actor, commandOf) => {
     const items = entering.flatMap((one) => {
       const command = commandOf(one);
       return command === undefined ? [] : [{ id: one.id, command }];
     });
-    await loading.give(loading.context.datasets, { ...actor, actingFor: organisation.id }, items);
+    await loading.give(loading.context.datasets, { ...actor, actingFor: organisation }, items);
   };
-  const steward = found(placed.people, shelf.steward);
-  const owner = found(placed.people, shelf.owner);
+
+async function enterShelf(loading: Loading, placed: Placed, { shelf, entering }: FilledShelf): Promise<void> {
+  const organisation = found(placed.organisations, shelf.organisation);
+  const give = giving(loading, organisation.id, entering);
+  const steward = await loading.actor(found(placed.people, shelf.steward));
+  const owner = await loading.actor(found(placed.people, shelf.owner));
   await give(steward, registering(organisation));
-  await give(steward, attaching(placed.files));
   await give(owner, ({ dataset: { access } }) => ({ type: 'set-access', access }));
   await give(owner, ({ dataset: { visibility } }) => visibility && { type: 'set-visibility', visibility });
   await give(owner, () => ({ type: 'assign-responsibility', owners: [owner.person], steward: steward.person }));
@@ -84,20 +147,20 @@ async function loadShelf(loading: Loading, placed: Placed, shelf: Shelf): Promis
 
 const registering =
   ({ id: organisation, units }: PlacedOrganisation) =>
-  ({ id, dataset, description }: Entering): DatasetCommand => ({
+  ({ id, dataset, before }: Entering): DatasetCommand => ({
     type: 'register-dataset',
     id,
     organisation,
     ...(dataset.unit === undefined ? {} : { unit: found(units, dataset.unit) }),
     slug: slugOf(dataset.title, 'dataset'),
-    description,
+    description: before,
   });
 
 const attaching =
   (files: ReadonlyMap<string, WrittenFile>) =>
-  ({ dataset, description }: Entering): DatasetCommand | undefined => {
+  ({ dataset, today }: Entering): DatasetCommand | undefined => {
     const place = dataset.forms.indexOf('stored');
-    const distribution = description.distributions?.[place];
+    const distribution = today.distributions?.[place];
     if (distribution === undefined) return undefined;
     const file = { ...found(files, dataset.key), mediaType: 'text/csv' };
     return { type: 'attach-file', distribution: distribution.id, file, fileName: `${dataset.key}.csv` };

@@ -2,6 +2,7 @@ import { slugOf } from '#kernel';
 import { organisationAggregate } from '#organisations/server';
 import { commandLine } from '../command-line.ts';
 import type { Loading } from './loading.ts';
+import { entered } from './moments.ts';
 import { organisations } from './organisations.ts';
 
 export interface PlacedOrganisation {
@@ -12,6 +13,7 @@ export interface PlacedOrganisation {
 
 /** Enters the organisations with their units, and verifies those that are. Answers them by key. */
 export async function loadOrganisations(loading: Loading): Promise<ReadonlyMap<string, PlacedOrganisation>> {
+  loading.moveTo(entered.organisations);
   const placed = organisations.map((organisation) => ({
     organisation,
     id: loading.newId(),

@@ -1,17 +1,18 @@
-import type { PersonActor } from '#kernel';
-import { actorOfPerson, membershipAggregate, personAggregate, Sessions, setPassword } from '#organisations/server';
+import { membershipAggregate, personAggregate, Sessions, setPassword } from '#organisations/server';
 import { commandLine } from '../command-line.ts';
 import type { OperatorContext } from '../context.ts';
 import type { PlacedOrganisation } from './load-organisations.ts';
 import { found } from './loading.ts';
 import type { Loading } from './loading.ts';
+import { entered as moments } from './moments.ts';
 import { accounts, demonstrationPassword, emailOf, people } from './people.ts';
 
-/** Enters the people with their places in the organisations. Answers them by key, each ready to act. */
+/** Enters the people with their places in the organisations. Answers their ids by key. */
 export async function loadPeople(
   loading: Loading,
   organisations: ReadonlyMap<string, PlacedOrganisation>,
-): Promise<ReadonlyMap<string, PersonActor>> {
+): Promise<ReadonlyMap<string, string>> {
+  loading.moveTo(moments.people);
   const entered = people.map((person) => ({ person, id: loading.newId() }));
   await loading.give(
     personAggregate,
@@ -50,12 +51,7 @@ export async function loadPeople(
       return [{ id: membership, command: { ...command, roles: person.roles } }];
     }),
   );
-  const actors = new Map<string, PersonActor>();
-  for (const { person, id } of entered) {
-    const actor = await actorOfPerson(loading.transaction, id, loading.today);
-    if (actor !== undefined) actors.set(person.key, actor);
-  }
-  return actors;
+  return new Map(entered.map(({ person, id }) => [person.key, id]));
 }
 
 /** Gives the accounts their password, those alone that have none. Answers how many it gave. */

@@ -21,6 +21,9 @@ import { demonstration } from './main.ts';
 import { organisations } from './organisations.ts';
 import { accounts, people } from './people.ts';
 
+/** Milliseconds that entering everything may take where other things are going on. */
+const patience = 120_000;
+
 let folder: string;
 const opened: TestDatabase[] = [];
 const entered = shelves.flatMap(({ datasets }) => datasets);
@@ -60,7 +63,7 @@ describe('the demonstration in a database', () => {
   beforeAll(async () => {
     ({ context, lines } = await contextOf());
     expect(await demonstration([], context)).toBe(0);
-  });
+  }, patience);
 
   it('is entered whole', async () => {
     expect(lines).toHaveLength(1);
@@ -188,15 +191,19 @@ describe('the demonstration beside other things', () => {
     expect(await count(context, 'organisation')).toBe(0);
   });
 
-  it('has its catalogues read by the next start where a process was killed before', async () => {
-    const { context, lines } = await contextOf();
-    await loadDemonstration(context);
-    expect(await count(context, 'dataset where source is not null')).toBe(0);
-    expect(await demonstration([], context)).toBe(0);
-    expect(lines.at(-1)).toContain('what was left to do is done');
-    expect(await count(context, 'dataset where source is not null')).toBeGreaterThan(0);
-    expect(await count(context, 'credential')).toBe(accounts.length);
-  });
+  it(
+    'has its catalogues read by the next start where a process was killed before',
+    async () => {
+      const { context, lines } = await contextOf();
+      await loadDemonstration(context);
+      expect(await count(context, 'dataset where source is not null')).toBe(0);
+      expect(await demonstration([], context)).toBe(0);
+      expect(lines.at(-1)).toContain('what was left to do is done');
+      expect(await count(context, 'dataset where source is not null')).toBeGreaterThan(0);
+      expect(await count(context, 'credential')).toBe(accounts.length);
+    },
+    patience,
+  );
 });
 
 describe('the demonstration that cannot be entered', () => {

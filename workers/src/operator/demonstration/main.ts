@@ -44,9 +44,9 @@ export async function demonstration(parameters: readonly string[], context: Oper
   const loaded = await loadDemonstration(context);
   await givePasswords(context);
   await readFeeds(context);
-  const { organisations, people, datasets, files } = loaded;
+  const { organisations, people, datasets, files, requests } = loaded;
   context.print(
-    `Demonstration entered: ${organisations} organisations, ${people} people, ${datasets} datasets with ${files} files, ${feeds.length} catalogues read.`,
+    `Demonstration entered: ${organisations} organisations, ${people} people, ${datasets} datasets with ${files} files, ${requests} requests, ${feeds.length} catalogues read.`,
   );
   return done;
 }

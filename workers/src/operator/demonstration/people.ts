@@ -85,8 +85,9 @@ const person = (
 /** Those who answer for the data of the other organisations and units. */
 const colleagues: readonly DemonstrationPerson[] = [
   person('h.castledine', 'Helen Castledine', 'ellermouth', 'owner'),
-  person('o.adebayne', 'Oluwaseun Adebayne', 'ellermouth', 'owner', 'adviser:caldicott'),
+  person('o.adebayne', 'Oluwaseun Adebayne', 'ellermouth', 'owner'),
   person('l.marchbank', 'Lena Marchbank', 'ellermouth', 'adviser:legal'),
+  person('m.threlkeld', 'Moira Threlkeld', 'ellermouth', 'adviser:caldicott'),
   person('r.tansley', 'Robin Tansley', 'harnwick', 'owner', 'siro'),
   person('m.iqbal-shore', 'Maryam Iqbal-Shore', 'harnwick', 'steward', 'adviser:data-protection'),
   person('j.wetherlam', 'Joan Wetherlam', 'thaxby-wolds', 'owner', 'steward', 'administrator'),
@@ -104,7 +105,28 @@ const colleagues: readonly DemonstrationPerson[] = [
   person('w.dunnock', 'Wanda Dunnock', 'kerbwise', 'owner', 'steward', 'administrator'),
 ];
 
-export const people: readonly DemonstrationPerson[] = [...players, ...colleagues];
+/** Those who ask for data and answer for none. */
+const askers: readonly DemonstrationPerson[] = [
+  {
+    key: 'a.brandreth',
+    name: 'Aled Brandreth',
+    organisation: 'university-of-ellermouth',
+    unit: 'Institute for Coastal Cities',
+    roles: ['requester'],
+  },
+  {
+    key: 's.penhallow',
+    name: 'Sunita Penhallow',
+    organisation: 'university-of-ellermouth',
+    unit: 'School of Health Sciences',
+    roles: ['requester'],
+  },
+  { key: 'v.ashlock', name: 'Verity Ashlock', organisation: 'harnwick', unit: 'Housing', roles: ['requester'] },
+  person('d.marrow', 'Dilys Marrow', 'saltings-trust'),
+  { key: 'i.merrowdale', name: 'Isobel Merrowdale', roles: ['requester'] },
+];
+
+export const people: readonly DemonstrationPerson[] = [...players, ...colleagues, ...askers];
 
 /** What `demonstration --accounts` prints, one a line. */
 export const accounts = players.map((player) => ({

@@ -23,7 +23,7 @@ export interface DemonstrationPerson {
   /** The part of the e-mail address before `@demo.example`. */
   readonly key: string;
   readonly name: string;
-  /** Key of the organisation; absent for the operator. */
+  /** Key of the organisation; absent for a resident who acts for nobody else. */
   readonly organisation?: string;
   readonly unit?: string;
   readonly roles: readonly Role[];

@@ -1,0 +1,8 @@
+import type { Moment } from './loading.ts';
+
+/** When the region was entered, before anybody asked for anything. */
+export const entered = {
+  organisations: { on: 130, at: '09:05' },
+  people: { on: 130, at: '09:30' },
+  datasets: { on: 128, at: '10:00' },
+} as const satisfies Readonly<Record<string, Moment>>;
