@@ -36,7 +36,9 @@ import { ThemeChoice } from './theme.ts';
       <router-outlet />
     </main>
     <wl-footer />
-    <wl-session-watch />
+    @defer (when session.person()) {
+      <wl-session-watch />
+    }
     @defer (when signInAgain.answer()) {
       <wl-sign-in-over />
     }
