@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { byOwner, mostWanted, wantedIn, withWanted, type WantedDataset } from './basket-items.ts';
+import { mostWanted, wantedIn, withWanted, type WantedDataset } from './basket-items.ts';
+import { byOwner } from './by-owner.ts';
 
 const wanted = (id: string, owner = 'council'): WantedDataset => ({
   id,

@@ -34,17 +34,3 @@ export function withWanted(items: readonly WantedDataset[], added: WantedDataset
   if (items.some((item) => item.id === id)) return items.map((item) => (item.id === id ? one : item));
   return items.length < mostWanted ? [...items, one] : items;
 }
-
-export interface OwnerGroup {
-  readonly publisher: WantedDataset['publisher'];
-  readonly items: readonly WantedDataset[];
-}
-
-/** By the organisation that will decide, in the order in which each came first. */
-export function byOwner(items: readonly WantedDataset[]): readonly OwnerGroup[] {
-  const owners = [...new Map(items.map(({ publisher }) => [publisher.id, publisher])).values()];
-  return owners.map((publisher) => ({
-    publisher,
-    items: items.filter((item) => item.publisher.id === publisher.id),
-  }));
-}

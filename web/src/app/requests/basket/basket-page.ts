@@ -22,8 +22,9 @@ import { SharingCommands } from '../sharing-commands.ts';
 import { problemWords } from '../problem-words.ts';
 import { requestTexts } from '../request-texts.ts';
 import { Basket } from './basket.ts';
-import { byOwner, mostWanted, type WantedDataset } from './basket-items.ts';
+import { mostWanted, type WantedDataset } from './basket-items.ts';
 import { basketTexts } from './basket-texts.ts';
+import { byOwner } from './by-owner.ts';
 import { DraftFiller } from './draft-filler.ts';
 
 /** What somebody is about to ask for, by the organisations that will decide; it works without an account until it is asked. */
