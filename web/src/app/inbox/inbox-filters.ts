@@ -10,7 +10,7 @@ import { inboxTexts } from './inbox-texts.ts';
   template: `
     <details class="inbox-filters not-printed" [open]="filtered()">
       <summary>{{ t.filters }}</summary>
-      <form role="search" (submit)="$event.preventDefault(); search(words.value)">
+      <form role="search" [attr.aria-label]="t.filters" (submit)="$event.preventDefault(); search(words.value)">
         <div class="inbox-filter">
           <label class="label" for="inbox-words">{{ t.words }}</label>
           <div class="search-row">

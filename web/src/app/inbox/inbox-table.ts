@@ -1,4 +1,4 @@
-import { Component, computed, type ElementRef, inject, input, output, signal, viewChildren } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { Router, RouterLink, type UrlTree } from '@angular/router';
 import type { InboxItem } from '#sharing/contracts';
 import { Dialog, Icon, StateBadge, useTexts } from '#ui';
@@ -17,7 +17,7 @@ import { inboxTexts } from './inbox-texts.ts';
 })
 export class InboxTable {
   private readonly router = inject(Router);
-  private readonly links = viewChildren<ElementRef<HTMLAnchorElement>>('link');
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly items = input.required<readonly InboxItem[]>();
   readonly chosen = input.required<readonly InboxItem[]>();
   /** Whether single keys act. */
@@ -57,7 +57,12 @@ export class InboxTable {
     if (action === 'help') return this.help.set(true);
     const at = this.rowOf(target);
     if (action === 'choose') return this.chooseAt(at);
-    this.links()[rowAfter(action, at, this.items().length)]?.nativeElement.focus();
+    this.links()[rowAfter(action, at, this.items().length)]?.focus();
+  }
+
+  /** The link of each row, in their order. */
+  private links(): readonly HTMLElement[] {
+    return [...this.host.nativeElement.querySelectorAll<HTMLElement>('.inbox-title a')];
   }
 
   private chooseAt(at: number): void {
@@ -68,6 +73,6 @@ export class InboxTable {
   /** The row that holds an element; -1 for one outside the list. */
   private rowOf(element: HTMLElement | undefined): number {
     const row = element?.closest('tr');
-    return this.links().findIndex((link) => row?.contains(link.nativeElement) ?? false);
+    return this.links().findIndex((link) => row?.contains(link) ?? false);
   }
 }

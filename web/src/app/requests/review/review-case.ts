@@ -1,10 +1,10 @@
 import { afterRenderEffect, Component, computed, inject, input, signal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { FormFaults } from '../../catalogue/edit-page/form-faults.ts';
 import { formatInstant, Loading, Notice, useTexts } from '#ui';
 import { Session } from '../../session/session.ts';
 import { Announcer } from '../../shell/announcer.ts';
+import { CurrentPage } from '../../shell/current-page.ts';
 import { describePage } from '../../shell/page-head.ts';
 import { WholePageMessage } from '../../shell/whole-page-message.ts';
 import { AnswerList } from './parts/answer-list.ts';
@@ -57,7 +57,7 @@ import { Typing } from './typing.ts';
 export class ReviewCase {
   private readonly session = inject(Session);
   private readonly announcer = inject(Announcer);
-  private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
+  private readonly page = inject(CurrentPage);
   private readonly reached = signal<string | undefined>(undefined);
   readonly request = input.required<string>();
   readonly case = input.required<string>();
@@ -83,7 +83,7 @@ export class ReviewCase {
     });
     // An address with a place in it leads there once the place is drawn, also where it is folded away.
     afterRenderEffect(() => {
-      const fragment = this.fragment() ?? undefined;
+      const fragment = this.page.address().split('#')[1];
       if (!this.view() || fragment === undefined || fragment === this.reached()) return;
       this.reached.set(fragment);
       const element = document.getElementById(fragment);

@@ -32,7 +32,8 @@ export const decideTexts = textTable({
   precedents: 'Precedents that this follows',
   record: 'Decision record',
   recordHint: 'Filled from the answers where they say it. Read it and put it right: it is your record, not theirs.',
-  recordNeeded: 'Data about people: what is marked “needed” must be there before anything can be approved.',
+  recordHintPeople:
+    'Filled from the answers where they say it. Read it and put it right: it is your record, not theirs. What is marked “needed” must be there before anything can be approved.',
   recordRest: 'The rest of the record',
   needed: 'needed to approve',
   legalPowerNeeded: 'needed of a public body',

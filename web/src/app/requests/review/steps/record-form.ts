@@ -1,65 +1,61 @@
-import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
-import { ControlOf, FormFaults } from '../../../catalogue/edit-page/form-faults.ts';
-import { EditField } from '../../../catalogue/edit-page/edit-field.ts';
 import { useTexts } from '#ui';
 import { Review } from '../review.ts';
 import type { DecideModel } from './decide-model.ts';
 import { decideTexts } from './decide-texts.ts';
-import { needOfCode, needOfWords, recordCodes, recordWords, type Need, type RecordCode } from './record-fields.ts';
+import { needOfCode, needOfWords, recordCodes, recordWords } from './record-fields.ts';
+import { RecordGroup, type RecordGroupFields } from './record-group.ts';
 
 /** The record that stays with a decision; what its lane needs stands open, the rest is folded away. */
 @Component({
   selector: 'wl-record-form',
-  imports: [ControlOf, EditField, NgTemplateOutlet],
-  templateUrl: './record-form.html',
+  imports: [RecordGroup],
+  template: `
+    <fieldset class="decide-record" aria-describedby="record-hint">
+      <legend>{{ t.record }}</legend>
+      <p class="field-hint" id="record-hint">{{ aboutPeople() ? t.recordHintPeople : t.recordHint }}</p>
+      <wl-record-group [fields]="open()" [model]="model()" (changed)="changed.emit($event)" />
+      @if (aboutPeople()) {
+        <label class="check">
+          <input
+            #enforcement
+            type="checkbox"
+            [checked]="model().lawEnforcement"
+            (change)="changed.emit({ lawEnforcement: enforcement.checked })"
+          />
+          <span>{{ t.lawEnforcement }}</span>
+        </label>
+      }
+      <details class="decide-record-rest">
+        <summary>{{ t.recordRest }}</summary>
+        <wl-record-group [fields]="folded()" [model]="model()" (changed)="changed.emit($event)" />
+      </details>
+    </fieldset>
+  `,
 })
 export class RecordForm {
   private readonly review = inject(Review);
-  protected readonly faults = inject(FormFaults);
   readonly model = input.required<DecideModel>();
   readonly changed = output<Partial<DecideModel>>();
   protected readonly t = useTexts(decideTexts);
   /** Whether the data is about people: then there is more to record. */
   protected readonly aboutPeople = computed(() => (this.review.view()?.lane.code ?? 'A') !== 'A');
-  private readonly codes = computed(() => {
+  protected readonly open = computed(() => this.fields(false));
+  protected readonly folded = computed(() => this.fields(true));
+
+  /** @param welcome the fields that may be left out, or those that belong to the lane */
+  private fields(welcome: boolean): RecordGroupFields {
     const view = this.review.view();
-    const reference = this.review.reference();
-    if (!view) return [];
-    return recordCodes.map(({ name, list }) => ({
+    if (!view) return { codes: [], words: [] };
+    const codes = recordCodes.map(({ name, list }) => ({
       name,
       need: needOfCode(name, view, this.model()),
-      terms: reference?.[list] ?? [],
+      terms: this.review.reference()?.[list] ?? [],
     }));
-  });
-  private readonly words = computed(() => {
-    const view = this.review.view();
-    return view ? recordWords.map((name) => ({ name, need: needOfWords(name, view) })) : [];
-  });
-  /** What stands open, and what is folded away. */
-  protected readonly groups = computed(() =>
-    [false, true].map((folded) => ({
-      folded,
-      codes: this.codes().filter(({ need }) => (need === 'welcome') === folded),
-      words: this.words().filter(({ need }) => (need === 'welcome') === folded),
-    })),
-  );
-
-  protected labelOfCode(name: RecordCode, need: Need): string {
-    return need === 'needed' ? `${this.t.codes[name]} (${this.t.needed})` : this.t.codes[name];
-  }
-
-  protected labelOfWords(name: (typeof recordWords)[number], need: Need): string {
-    const label = this.t.words[name];
-    if (need === 'welcome') return label;
-    return `${label} (${need === 'needed' ? this.t.needed : this.t.legalPowerNeeded})`;
-  }
-
-  protected choose(name: string, code: string): void {
-    this.changed.emit({ codes: { ...this.model().codes, [name]: code } });
-  }
-
-  protected type(name: string, words: string): void {
-    this.changed.emit({ words: { ...this.model().words, [name]: words } });
+    const words = recordWords.map((name) => ({ name, need: needOfWords(name, view) }));
+    return {
+      codes: codes.filter(({ need }) => (need === 'welcome') === welcome),
+      words: words.filter(({ need }) => (need === 'welcome') === welcome),
+    };
   }
 }
