@@ -49,30 +49,12 @@ export const routes: Routes = [
   },
   {
     path: 'organisations',
-    pathMatch: 'full',
-    loadComponent: async () => (await import('./organisations/organisations-page.ts')).OrganisationsPage,
-  },
-  {
-    path: 'organisations/:slug/standing-advice',
-    loadComponent: async () => (await import('./organisations/standing-advice/advice-page.ts')).AdvicePage,
-  },
-  {
-    path: 'organisations/:slug',
-    loadComponent: async () => (await import('./organisations/organisation-page.ts')).OrganisationPage,
-  },
-  {
-    path: 'organisations/:slug/profile',
-    loadComponent: async () => (await import('./organisations/profile-page.ts')).ProfilePage,
-    canDeactivate: [(page: Careful) => page.mayLeave()],
+    loadChildren: async () => (await import('./organisations/organisations.routes.ts')).organisationRoutes,
   },
   {
     path: 'inbox',
     pathMatch: 'full',
     loadComponent: async () => (await import('./inbox/inbox-page.ts')).InboxPage,
-  },
-  {
-    path: 'requests/:id/cases/:case',
-    loadComponent: async () => (await import('./requests/review/review-page.ts')).ReviewPage,
   },
   {
     path: 'basket',

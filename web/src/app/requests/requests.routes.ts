@@ -7,7 +7,7 @@ interface Careful {
 
 const saves = [(page: Careful) => page.mayLeave()];
 
-/** The requester's pages, below `/requests`. */
+/** Pages of requests and of the cases in them, below `/requests`. */
 export const requestRoutes: Routes = [
   {
     path: '',
@@ -40,5 +40,9 @@ export const requestRoutes: Routes = [
   {
     path: ':id/submitted',
     loadComponent: async () => (await import('./submitted-page/submitted-page.ts')).SubmittedPage,
+  },
+  {
+    path: ':id/cases/:case',
+    loadComponent: async () => (await import('./review/review-page.ts')).ReviewPage,
   },
 ];

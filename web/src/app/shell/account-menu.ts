@@ -1,22 +1,19 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { Icon, useTexts } from '#ui';
-import { Basket } from '../requests/basket/basket.ts';
-import { forgetDraftsOf } from '../session/forget-drafts.ts';
 import { Session } from '../session/session.ts';
+import { AccountPanel } from './account-panel.ts';
 import { CurrentPage } from './current-page.ts';
 import { shellTexts } from './shell-texts.ts';
 
 @Component({
   selector: 'wl-account-menu',
-  imports: [Icon, RouterLink],
+  imports: [AccountPanel, Icon, RouterLink],
   templateUrl: './account-menu.html',
   host: { '(keydown.escape)': 'close(menuButton())', '(document:click)': 'closeOutside($event)' },
 })
 export class AccountMenu {
-  private readonly router = inject(Router);
   private readonly page = inject(CurrentPage);
-  private readonly basket = inject(Basket);
   protected readonly session = inject(Session);
   protected readonly t = useTexts(shellTexts);
   protected readonly open = signal(false);
@@ -26,8 +23,6 @@ export class AccountMenu {
     const address = this.page.address();
     return address === '/' || address.startsWith('/sign-in') ? {} : { next: address };
   });
-  /** Whether they may, the page tells: a right is never derived here. */
-  protected readonly addFor = computed(() => this.session.memberships());
 
   protected toggle(opened: Event, button: HTMLElement): void {
     opened.preventDefault();
@@ -44,14 +39,5 @@ export class AccountMenu {
   protected closeOutside(click: Event): void {
     const inside = this.menuButton()?.parentElement?.contains(click.target as Node) ?? false;
     if (!inside) this.close();
-  }
-
-  protected async signOut(): Promise<void> {
-    this.close();
-    const person = this.session.person();
-    if ((await this.session.signOut()) !== undefined) return;
-    if (person) forgetDraftsOf(person.id);
-    this.basket.clear();
-    await this.router.navigate(['/']);
   }
 }
