@@ -2,6 +2,7 @@ import { textTable } from '#ui';
 
 export const draftTexts = textTable({
   saved: (time: string) => `Saved ${time}`,
+  savedAloud: (time: string) => `Your answers were saved at ${time}`,
   saving: 'Saving …',
   waiting: 'Not saved yet',
   offline: 'Not saved: there was no answer from the service. What you typed is kept in this window, and we try again.',

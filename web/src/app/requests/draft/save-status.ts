@@ -12,10 +12,8 @@ import { DraftSession } from './draft-session.ts';
   template: `
     <div class="save-status" [class.save-status-trouble]="trouble()">
       <wl-icon [name]="icon()" />
-      @if (passing(); as words) {
-        <span aria-hidden="true">{{ words }}</span>
-      }
-      <span role="status" [class.hidden-visually]="passing()">{{ words() }}</span>
+      <span aria-hidden="true">{{ shown() }}</span>
+      <span class="hidden-visually" role="status">{{ said() }}</span>
       @if (saving.state() === 'offline') {
         <button class="button button-small" type="button" (click)="saving.flush()">{{ t.tryNow }}</button>
       } @else if (saving.state() === 'signed-out') {
@@ -32,25 +30,26 @@ export class SaveStatus {
   protected readonly draft = inject(DraftSession);
   protected readonly saving = inject(DraftSaving);
   protected readonly t = useTexts(draftTexts);
-  /** Said to the eye alone: a screen reader would hear it at every pause. */
-  protected readonly passing = computed(() => {
-    const state = this.saving.state();
-    if (state === 'saving') return this.t.saving;
-    return state === 'waiting' ? this.t.waiting : undefined;
-  });
   protected readonly trouble = computed(() => !['saved', 'saving', 'waiting'].includes(this.saving.state()));
-  protected readonly icon = computed<IconName>(() =>
-    this.trouble() ? 'attention' : this.passing() ? 'pending' : 'done',
-  );
-  protected readonly words = computed(() => {
+  private readonly troubleWords = computed(() => {
     const state = this.saving.state();
     if (state === 'offline') return this.draft.kept() ? this.t.offlineKept : this.t.offline;
     if (state === 'signed-out') return this.t.signedOut;
-    if (state === 'gone') return this.t.gone;
-    if (state === 'refused') return this.t.refused;
-    const at = this.draft.savedAt();
-    return at === undefined ? '' : this.t.saved(clockTime(at));
+    return state === 'gone' ? this.t.gone : this.t.refused;
   });
+  private readonly time = computed(() => clockTime(this.draft.savedAt() ?? ''));
+  protected readonly icon = computed<IconName>(() => {
+    if (this.trouble()) return 'attention';
+    return this.saving.state() === 'saved' ? 'done' : 'pending';
+  });
+  protected readonly shown = computed(() => {
+    const state = this.saving.state();
+    if (this.trouble()) return this.troubleWords();
+    if (state === 'saved') return this.t.saved(this.time());
+    return state === 'saving' ? this.t.saving : this.t.waiting;
+  });
+  /** Not said at every pause: a text that stays the same is not read out again. */
+  protected readonly said = computed(() => (this.trouble() ? this.troubleWords() : this.t.savedAloud(this.time())));
 
   protected warnBeforeUnload(event: BeforeUnloadEvent): void {
     if (this.draft.holds()) event.preventDefault();
