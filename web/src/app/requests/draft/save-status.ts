@@ -38,15 +38,15 @@ export class SaveStatus {
     return state === 'gone' ? this.t.gone : this.t.refused;
   });
   private readonly time = computed(() => clockTime(this.draft.savedAt() ?? ''));
+  private readonly rests = computed(() => this.saving.state() === 'saved' && this.draft.unsaved() === undefined);
   protected readonly icon = computed<IconName>(() => {
     if (this.trouble()) return 'attention';
-    return this.saving.state() === 'saved' ? 'done' : 'pending';
+    return this.rests() ? 'done' : 'pending';
   });
   protected readonly shown = computed(() => {
-    const state = this.saving.state();
     if (this.trouble()) return this.troubleWords();
-    if (state === 'saved') return this.t.saved(this.time());
-    return state === 'saving' ? this.t.saving : this.t.waiting;
+    if (this.rests()) return this.t.saved(this.time());
+    return this.saving.state() === 'saving' ? this.t.saving : this.t.waiting;
   });
   /** Not said at every pause: a text that stays the same is not read out again. */
   protected readonly said = computed(() => (this.trouble() ? this.troubleWords() : this.t.savedAloud(this.time())));
