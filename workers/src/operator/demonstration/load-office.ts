@@ -1,13 +1,37 @@
-import { addDays, type Outcome, type PersonActor } from '#kernel';
+import { addDays, type Outcome, type PersonActor, type Role } from '#kernel';
 import { organisationAggregate, standInAggregate } from '#organisations/server';
 import { publishQuestionSet, QuestionCommands, StandingAdviceCommands } from '#sharing/server';
 import { askedQuestions, type AskedQuestion } from './asked-questions.ts';
 import type { Directory } from './directory.ts';
 import type { Happening } from './happening.ts';
-import type { Loading } from './loading.ts';
+import type { Loading, Moment } from './loading.ts';
 import { ellermouthQuestions } from './own-questions.ts';
 import { profiles } from './profiles.ts';
 import { ratesAdvice } from './standing-advice.ts';
+
+/** Somebody of Ellermouth who is away. */
+interface Absence {
+  readonly named: Moment;
+  /** Keys of who is away, and of who does their work. */
+  readonly person: string;
+  readonly standIn: string;
+  readonly role: Role;
+  /** Working days before today on which it began, and days after today until which it lasts. */
+  readonly away: number;
+  readonly back: number;
+}
+
+const absences: readonly Absence[] = [
+  { named: { on: 4, at: '08:40' }, person: 'h.castledine', standIn: 'owner', role: 'owner', away: 3, back: 12 },
+  {
+    named: { on: 2, at: '16:20' },
+    person: 'l.marchbank',
+    standIn: 'signatory',
+    role: 'adviser:legal',
+    away: 1,
+    back: 9,
+  },
+];
 
 /** What organisations do beside requests: boards, profiles, own questions, cover, standing advice, answers. */
 export function officeHappenings(loading: Loading, directory: Directory): readonly Happening[] {
@@ -17,7 +41,7 @@ export function officeHappenings(loading: Loading, directory: Directory): readon
     { moment: { on: 126, at: '14:00' }, happen: () => office.fillProfiles() },
     { moment: { on: 125, at: '11:00' }, happen: () => office.publishQuestions() },
     { moment: { on: 60, at: '16:10' }, happen: () => office.giveStandingAdvice() },
-    { moment: { on: 4, at: '08:40' }, happen: () => office.nameStandIn() },
+    ...absences.map((absence) => ({ moment: absence.named, happen: () => office.nameStandIn(absence) })),
     ...askedQuestions.flatMap((question) => office.talk(question)),
   ];
 }
@@ -68,18 +92,18 @@ class Office {
     );
   }
 
-  /** Helen Castledine is away; Gwen Oldacre decides for her. */
-  async nameStandIn(): Promise<void> {
+  /** Somebody is away from a working day on; the administrator names who does their work. */
+  async nameStandIn({ person, standIn, role, away, back }: Absence): Promise<void> {
     const id = this.loading.newId();
     const command = {
       type: 'name-stand-in',
       id,
       organisation: this.directory.organisation('ellermouth'),
-      person: this.directory.person('h.castledine'),
-      standIn: this.directory.person('owner'),
-      roles: ['owner'],
-      from: this.loading.days.before(3),
-      until: addDays(this.loading.today, 12),
+      person: this.directory.person(person),
+      standIn: this.directory.person(standIn),
+      roles: [role],
+      from: this.loading.days.before(away),
+      until: addDays(this.loading.today, back),
     } as const;
     await this.loading.give(standInAggregate, await this.member('administrator', 'ellermouth'), [{ id, command }]);
   }

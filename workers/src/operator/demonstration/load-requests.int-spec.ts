@@ -3,14 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localDate } from '#kernel';
-import type { PersonActor } from '#kernel';
+import type { Outcome, PersonActor } from '#kernel';
 import { replay } from '#ledger/server';
 import { countNotices } from '#notices/server';
 import { actorOfPerson } from '#organisations/server';
 import { readSettings } from '#platform/config';
 import { DiskStorage } from '#platform/storage';
-import { inboxQuery } from '#sharing/contracts';
-import { Requests } from '#sharing/server';
+import { caseCommandBodies, inboxQuery, type CaseCommandAddress } from '#sharing/contracts';
+import type { Case } from '#sharing/domain';
+import { CaseCommands, Drafts, RequestCommands, Requests } from '#sharing/server';
 import { testDatabase } from '#testing';
 import type { TestDatabase } from '#testing';
 import { compose } from '../../composition.ts';
@@ -127,6 +128,12 @@ describe('the requests of the demonstration on a Monday', () => {
     expect(await region.waits('owner', 'standing-in')).toEqual([
       'decide: Noise, heat and summer nights',
       'decide: High-street health, month by month',
+    ]);
+  });
+
+  it('give the signatory the legal advice that a colleague who is away would give', async () => {
+    expect(await region.waits('signatory', 'standing-in')).toEqual([
+      'advise: Step-free doors: premises open to the public',
     ]);
   });
 
@@ -258,6 +265,80 @@ describe('the requests of the demonstration on a Monday', () => {
   it('equal what their ledger folds to', async () => {
     const report = await replay(region.context.database, region.made.aggregates);
     expect(report.findings).toEqual([]);
+  });
+
+  // Last, since it changes what the others look at.
+  it('lead from an answer over check, advice and risk to a decision, as the guide says', async () => {
+    const { database, door, storage, clock } = region.context;
+    const { sharing } = region.made;
+    const { request, id } = await region.caseOf('Telling drivers when a disabled bay is free');
+    const drafts = new Drafts(database, clock, storage);
+    const requests = new RequestCommands(door, clock, sharing, sharing.sources);
+    const cases = new CaseCommands(database, door, sharing.cases);
+    const done = <Value>(outcome: Outcome<Value>): Value => {
+      if (!outcome.ok) throw new Error(outcome.refusals.map(({ message }) => message).join(' '));
+      return outcome.value;
+    };
+    const stateOf = async (): Promise<{ revision: number; state: Case }> => {
+      const [row] = await database.rows<{ revision: number; state: Case }>(
+        'select revision, state from sharing_case where id = $1',
+        [id],
+      );
+      if (!row) throw new Error('The case is gone');
+      return row;
+    };
+    const give = async (who: string, name: CaseCommandAddress, body: object = {}): Promise<void> => {
+      const { revision } = await stateOf();
+      const parsed = caseCommandBodies[name].parse({ revision, ...body });
+      done(await cases.give({ giver: { actor: await region.person(who) }, request, case: id, name, body: parsed }));
+    };
+
+    const actor = await region.person('requester');
+    const answers = { 'less-personal': 'No.', 're-identification-care': 'Left out.', compatible: 'Yes.' };
+    const { draftRevision } = done(await drafts.save(actor, request, { draftRevision: 2, answers }));
+    const again = { revision: 1, draftRevision, declaration: true, cases: [id] };
+    done(await requests.resubmit({ actor }, request, again));
+    await give('steward', 'validate', { regime: 're-use' });
+    await give('dpo', 'raise-lane', { lane: 'C', reason: 'A bay in front of one house tells of a disability.' });
+    await give('dpo', 'advise', {
+      task: 'advise:data-protection',
+      verdict: 'support-if',
+      text: 'In quarters of an hour.',
+    });
+    await give('signatory', 'advise', { task: 'advise:legal', verdict: 'support', text: 'No bar.' });
+    await give('siro', 'accept', { reason: 'Little is left.' });
+    const { state } = await stateOf();
+    const columns = state.datasets.flatMap((asked) => asked.columns);
+    const [dataset = ''] = state.datasets.map((asked) => asked.dataset);
+    await give('owner', 'decide', {
+      task: 'decide:1',
+      datasets: [
+        {
+          dataset,
+          outcome: 'approved',
+          columns: columns.map((column, place) => ({ column, form: place === 3 ? 'banded' : 'as-is' })),
+        },
+      ],
+      reasons: 'It helps people with a blue badge.',
+      codes: {
+        lawfulBasisOwner: 'public-task',
+        lawfulBasisRequester: 'legitimate-interests',
+        specialCondition: 'substantial-public-interest',
+        dpiaScreening: 'needed',
+        dpiaOutcome: 'low',
+      },
+      words: { legalPowerOwner: 'Road Traffic Regulation Act 1984, section 122.', confidentiality: 'None holds.' },
+    });
+    expect(await region.waits('requester')).toContain('forms: Telling drivers when a disabled bay is free');
+    await give('requester', 'accept-forms');
+    const ramps = await region.caseOf('Ramps put out at bus stops');
+    done(await requests.followRedirect({ actor }, ramps.request, { revision: 1, case: ramps.id }));
+    const asked = await region.requests.view(actor, ramps.request);
+    expect(asked?.cases.map(({ organisation, state: { code } }) => `${organisation.name}: ${code}`).sort()).toEqual([
+      'Ellerway: decided',
+      'Kittiwake Buses Limited: open',
+    ]);
+    expect((await stateOf()).state).toMatchObject({ state: 'decided', formsAccepted: true, lane: 'C' });
   });
 });
 
