@@ -300,8 +300,7 @@ export const businessRates: Stories = (day) => [
       're-identification-care': 'The file is used for the match alone.',
       ...operatorOfNetwork.careful,
       'lawful-basis': 'legal-obligation',
-      'lawful-basis-reason':
-        'Water Industry Act 1991, section 143: charges must not favour some customers over others.',
+      'lawful-basis-reason': 'Water Industry Act 1991, sections 2 and 143: charges must be fair between customers.',
       'owner-lawful-basis': 'public-task',
       dpia: 'done',
       'dpia-outcome': 'low',
@@ -322,7 +321,7 @@ export const businessRates: Stories = (day) => [
       advised(on(39, '10:05'), 'l.marchbank', {
         label: 'legal',
         verdict: 'support',
-        text: 'Section 143 of the Water Industry Act gives them a duty, and ours is the general power of competence. No bar.',
+        text: 'The Water Industry Act asks them to charge fairly, and ours is the general power of competence. No bar.',
       }),
       decided(on(36, '16:00'), 'h.castledine', {
         dataset: 'business-rates-accounts',

@@ -89,7 +89,7 @@ export const careDecided: Stories = (day) => [
       advised(on(62, '11:10'), 'l.marchbank', {
         label: 'legal',
         verdict: 'support',
-        text: 'Care Act 2014, section 5, asks us to know what works. No bar.',
+        text: 'Care Act 2014, section 1, asks us to promote wellbeing, so we may find out what does. No bar.',
       }),
       advised(on(61, '16:35'), 'm.threlkeld', {
         label: 'caldicott',
@@ -127,7 +127,7 @@ export const careDecided: Stories = (day) => [
           dpiaOutcome: 'medium',
         },
         words: {
-          legalPowerOwner: 'Care Act 2014, sections 5 and 7.',
+          legalPowerOwner: 'Care Act 2014, section 1; Localism Act 2011, section 1.',
           legalPowerRequester: 'The University’s charter, articles 3 and 4.',
           controllerRelationship: 'Each is a controller of its own.',
           necessity: 'Whether calls help cannot be seen in totals.',

@@ -101,7 +101,7 @@ export const kerbwiseWaiting: Stories = (day) => [
       'use-period': { from: day(20), until: day(385) },
       geography: 'Three wards: Old Staithe, Ropewalk and Tannery Row.',
       'needed-by': day(45),
-      'needed-by-reason': 'The Shopmobility scheme opens its new counter.',
+      'needed-by-reason': 'The scooter hire scheme opens its new counter.',
       personal: true,
       'special-category': false,
       criminal: false,
@@ -119,7 +119,7 @@ export const kerbwiseWaiting: Stories = (day) => [
         'Drivers with a disability have a strong interest in finding a bay. We weighed it against the interest of the person who parks: whether a bay is taken can be seen by anybody in the street.',
       dpia: 'under-way',
       expectation:
-        'Sixty-one of seventy-four blue badge holders whom we asked at the Shopmobility counter said that they would want it; four were worried about being watched.',
+        'Sixty-one of seventy-four blue badge holders whom we asked at the scooter hire counter said that they would want it; four were worried about being watched.',
       transparency: 'A page in the app and a sign that we offer to put on each sensor post.',
       outputs: ['application', 'report'],
       'disclosure-control': 'The yearly report has totals by ward and month; the app shows no times of the past.',

@@ -282,7 +282,7 @@ export const neighbourhoods: Stories = (day) => [
       're-identification-care': 'Parishes with fewer than twenty visits are merged.',
       access: 'Joan Wetherlam and one officer of finance.',
       ...publicBody.careful,
-      'legal-power': 'Environmental Protection Act 1990, section 51; Localism Act 2011, section 1.',
+      'legal-power': 'Environmental Protection Act 1990, section 45; Localism Act 2011, section 1.',
       'lawful-basis': 'public-task',
       'lawful-basis-reason': 'Planning a public service.',
       'owner-lawful-basis': 'public-task',

@@ -95,6 +95,12 @@ describe('requests of the demonstration', () => {
     expect(steps.filter(({ moment: { on, at } }) => on < 1 || !/^\d\d:\d\d$/.test(at))).toEqual([]);
   });
 
+  it('have files whose lines fit their page', () => {
+    const lines = stories.flatMap(({ attachments = [] }) => attachments.flatMap((attachment) => attachment.lines));
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter((line) => line.length > 92)).toEqual([]);
+  });
+
   it('are written with typographic quotation marks and without double spaces', () => {
     const texts = stories
       .flatMap((story) => Object.values(answersOf(story)))
