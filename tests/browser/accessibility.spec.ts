@@ -14,6 +14,9 @@ const publicPages = [
   '/organisations/ellermouth-harbour-conservancy',
   '/sign-in',
   '/sign-in/link?token=none',
+  '/basket',
+  '/basket?add=kerbside-bay-sensor-events',
+  `${dataset}/questions`,
   // All six pages about the service are one component with other words.
   '/contact',
   '/help',
@@ -71,6 +74,57 @@ test('nor on the pages of a steward', async () => {
   await context.close();
   expect(faults).toEqual([]);
 }, 300_000);
+
+interface Listed {
+  readonly items: readonly {
+    readonly id: string;
+    readonly state: { readonly code: string };
+    readonly waitsForYou: boolean;
+  }[];
+}
+
+/** What the signed-in person is given at an address of the API. */
+const read = async <Answer>(page: Page, address: string): Promise<Answer> =>
+  (await (await page.request.get(`${visit.product.address}${address}`)).json()) as Answer;
+
+test('nor on the pages of one who asks', async () => {
+  const { context, page } = await visit.visitor();
+  await signIn(page, visit.product.accounts['requester']);
+  const { items } = await read<Listed>(page, '/api/v1/requests');
+  const draft = items.find(({ state }) => state.code === 'draft')?.id;
+  const returned = items.find(({ state, waitsForYou }) => state.code === 'submitted' && waitsForYou)?.id;
+  const settled = items.find(({ state }) => state.code === 'settled')?.id;
+  const parts = ['', '/data', '/sections/purpose', '/sections/data', '/sections/safety', '/people', '/check'];
+  const paths = [
+    '/requests',
+    '/basket',
+    ...parts.map((part) => `/requests/${draft}${part}`),
+    `/requests/${returned}`,
+    `/requests/${returned}/check`,
+    `/requests/${settled}`,
+    `/requests/${settled}/submitted`,
+  ];
+  const faults: string[] = [];
+  for (const path of paths) faults.push(...(await faultsOf(page, path)));
+  await context.close();
+  expect([draft, returned, settled].map((id) => typeof id)).toEqual(['string', 'string', 'string']);
+  expect(faults).toEqual([]);
+}, 300_000);
+
+test.each(['owner', 'steward', 'dpo', 'siro'])(
+  'nor in the inbox and on the review page of the %s',
+  async (who) => {
+    const { context, page } = await visit.visitor();
+    await signIn(page, visit.product.accounts[who]);
+    const { items } = await read<{ items: readonly { href: string }[] }>(page, '/api/v1/inbox');
+    const [first] = items;
+    const faults = [...(await faultsOf(page, '/inbox')), ...(await faultsOf(page, first?.href ?? '/missing'))];
+    await context.close();
+    expect(items.length).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  },
+  120_000,
+);
 
 test('axe finds nothing while errors, a question and the account menu are shown', async () => {
   const { context, page } = await visit.visitor({ viewport: { width: 390, height: 900 } });

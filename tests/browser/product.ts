@@ -19,6 +19,8 @@ export interface Product {
   /** Scheme, host and port, without a slash at the end. */
   readonly address: string;
   readonly accounts: Readonly<Record<string, Account>>;
+  /** Runs a command of the operator's command line. @returns what it printed */
+  operate(...words: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -117,5 +119,5 @@ export async function startProduct(): Promise<Product> {
     await Promise.all(children.map(end));
     await rm(data, { recursive: true, force: true });
   };
-  return { address, accounts, stop };
+  return { address, accounts, operate: (...words) => operate(words, env), stop };
 }

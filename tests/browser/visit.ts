@@ -74,3 +74,15 @@ export async function violations(page: Page): Promise<string[]> {
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`,
   );
 }
+
+/** Signs in somebody who has no password yet, by the one-time link that the operator makes. */
+export async function signInByLink(visit: Visit, page: Page, email: string): Promise<void> {
+  const printed = await visit.product.operate('person', 'sign-in-link', email);
+  const link = /https?:\/\/\S+/.exec(printed)?.[0];
+  if (!link) throw new Error(`No link in: ${printed}`);
+  const { pathname, search } = new URL(link);
+  await open(page, pathname + search);
+  await page.getByLabel('New password').fill('three random words');
+  await page.getByRole('button', { name: 'Set the password and sign in' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+}
