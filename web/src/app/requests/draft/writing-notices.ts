@@ -3,8 +3,9 @@ import type { AskedDatasetView } from '#sharing/contracts';
 import { mergedSections, type QuestionSet } from '#sharing/domain';
 import { formatInstant, Notice, useTexts } from '#ui';
 import { draftTexts } from './draft-texts.ts';
+import { DraftSaving } from './draft-saving.ts';
 import { DraftSession } from './draft-session.ts';
-import { partsOf } from './merge-written.ts';
+import { partsOf, type Clash } from './merge-written.ts';
 import { nameOfPart, textOfPart } from './part-words.ts';
 
 /** What an earlier window kept, and what two people changed at once: both wait for a choice. */
@@ -36,7 +37,7 @@ import { nameOfPart, textOfPart } from './part-words.ts';
                     <dt>{{ t.clashYours }}</dt>
                     <dd class="kept-lines">{{ row.yours || t.clashNothing }}</dd>
                     <dd>
-                      <button class="button button-small" type="button" (click)="draft.keepMine(row.clash)">
+                      <button class="button button-small" type="button" (click)="keepMine(row.clash)">
                         {{ t.keepMine }}<span class="hidden-visually">: {{ row.name }}</span>
                       </button>
                     </dd>
@@ -45,7 +46,7 @@ import { nameOfPart, textOfPart } from './part-words.ts';
                     <dt>{{ t.clashTheirs }}</dt>
                     <dd class="kept-lines">{{ row.theirs || t.clashTakenAway }}</dd>
                     <dd>
-                      <button class="button button-small" type="button" (click)="draft.takeTheirs(row.clash)">
+                      <button class="button button-small" type="button" (click)="takeTheirs(row.clash)">
                         {{ t.takeTheirs }}<span class="hidden-visually">: {{ row.name }}</span>
                       </button>
                     </dd>
@@ -60,6 +61,7 @@ import { nameOfPart, textOfPart } from './part-words.ts';
   `,
 })
 export class WritingNotices {
+  private readonly saving = inject(DraftSaving);
   protected readonly draft = inject(DraftSession);
   readonly sets = input<readonly QuestionSet[]>([]);
   readonly datasets = input<readonly AskedDatasetView[]>([]);
@@ -78,4 +80,14 @@ export class WritingNotices {
       theirs: textOfPart(clash.part, clash.theirs, this.names()),
     }));
   });
+
+  protected keepMine(clash: Clash): void {
+    this.draft.keepMine(clash);
+    void this.saving.flush();
+  }
+
+  protected takeTheirs(clash: Clash): void {
+    this.draft.takeTheirs(clash);
+    void this.saving.flush();
+  }
 }
