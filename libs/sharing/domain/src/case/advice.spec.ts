@@ -132,7 +132,11 @@ describe('advice beyond the route', () => {
 
   test('is not asked of a post that nobody holds', () => {
     const story = CaseStory.opened({}, { officers: [office.steward, office.administrator, office.owner] });
-    expect(story.no(office.steward, askAdvice('security'))).toEqual([['sharing.adviser-unknown', 'label']]);
+    expect(story.no(office.steward, askAdvice('security'))).toEqual([['sharing.adviser-unknown', undefined]]);
+    const one = CaseStory.opened({}, { officers: [office.steward, office.administrator, office.legal] });
+    expect(one.no(office.steward, askAdvice('security'))).toEqual([['sharing.adviser-unknown', 'label']]);
+    const asked = one.then(office.steward, askAdvice('legal'));
+    expect(asked.no(office.steward, askAdvice('security'))).toEqual([['sharing.adviser-unknown', undefined]]);
   });
 
   test('satisfies the route when the lane wants it later', () => {

@@ -3,9 +3,20 @@ import { extensionNoticeBy, mayExtend, reopenUntil, targetClock } from '../clock
 import { decidedBy, legalStart, openTasks, type Case, type CaseDataset, type Task } from './case.ts';
 import type { CaseCommandName } from './commands.ts';
 import type { CaseFacts } from './facts.ts';
-import { barOf, everDecided, holdsFor, holdsRole, holdsTask, owns, placeOf, rolesFor, type Place } from './holders.ts';
+import {
+  barOf,
+  everDecided,
+  hasPost,
+  holdsFor,
+  holdsRole,
+  holdsTask,
+  owns,
+  placeOf,
+  rolesFor,
+  type Place,
+} from './holders.ts';
 import * as no from './refusals.ts';
-import type { WorkKind } from './route.ts';
+import { adviceLabels, type WorkKind } from './route.ts';
 import { ownerGroups } from './tasks.ts';
 
 /** Who looks at a case, and what is known besides. */
@@ -104,6 +115,13 @@ const names: Guard = (subject, seen) => {
   return place && holdsRole(place, 'administrator') ? undefined : works(subject, seen);
 };
 
+/** Whether there is an adviser here who is not asked already. */
+const anyToAsk: Guard = (subject, { facts: { officers } }) => {
+  const waits = openTasks(subject).flatMap(({ label }) => label ?? []);
+  const free = adviceLabels.filter((label) => !waits.includes(label) && hasPost({ kind: 'advise', label }, officers));
+  return free.length > 0 ? undefined : no.nobodyToAsk;
+};
+
 /** Who decided on a case, or accepted its risk, never comes to answer for the request. */
 const maySpeak: Guard = (subject, { actor }) => {
   if (actor.kind !== 'person') return undefined;
@@ -161,7 +179,7 @@ const guards: Partial<Record<CaseCommandName, Guard>> = {
     answers,
     unless(({ lane }) => lane !== 'A', no.laneLowest),
   ),
-  'ask-advice': works,
+  'ask-advice': all(works, anyToAsk),
   'give-advice': (subject, seen) => anyTask('advise', subject, seen),
   'go-on-without-advice': all(
     answers,

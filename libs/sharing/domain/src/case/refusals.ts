@@ -28,6 +28,10 @@ export const regulatorFirst: Refusal = refusal(
   'sharing.regulator-first',
   'A high risk to people remains. Nobody here may accept that: put the case on hold and ask the regulator (UK GDPR art. 36).',
 );
+export const nobodyToAsk: Refusal = refusal(
+  'sharing.adviser-unknown',
+  'Every adviser here is asked already, or there is none. An administrator can give somebody the role.',
+);
 export const nothingOverdue: Refusal = refusal(
   'sharing.advice-not-overdue',
   'You can go on without advice once its target has passed.',

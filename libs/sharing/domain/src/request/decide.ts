@@ -41,6 +41,13 @@ function faultsOfSubmission(submission: Submission, declared: boolean, facts: Re
     ...(submission.datasets.length > most.datasets
       ? [refusal('sharing.basket-too-full', `Ask for ${most.datasets} datasets at most at a time.`, 'basket')]
       : []),
+    ...twice(submission).map((dataset) =>
+      refusal(
+        'sharing.dataset-twice',
+        'This dataset is asked for twice: say in one place what you need of it.',
+        `basket.${dataset}`,
+      ),
+    ),
     ...submission.datasets.flatMap(({ dataset, columns, described, whole }) =>
       columns.length > 0 || described || whole
         ? []
@@ -59,6 +66,11 @@ function faultsOfSubmission(submission: Submission, declared: boolean, facts: Re
           refusal('sharing.declaration-missing', 'Confirm that what you say is true to your knowledge.', 'declaration'),
         ]),
   ];
+}
+
+function twice({ datasets }: Submission): readonly string[] {
+  const ids = datasets.map(({ dataset }) => dataset);
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
 
 const factsOf = ({ datasets, questionSets, evidence }: Submission) => ({ datasets, questionSets, evidence });
