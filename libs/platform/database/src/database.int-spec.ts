@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '#testing';
-import { Database, listen, sqlState, violatedConstraint, type Transaction } from './index.ts';
+import { Database, listen, sqlState, violatedConstraint, type Queries, type Transaction } from './index.ts';
 
 let spec: TestDatabase;
 let database: Database;
@@ -34,6 +34,17 @@ describe('parameters', () => {
     ]);
     const inside = await database.transaction((transaction) => transaction.rows('select $1::text as text', [nasty]));
     expect(inside).toEqual([{ text: nasty }]);
+  });
+
+  test('go with a statement that has a name as with any other, inside a transaction and outside', async () => {
+    const text = 'select $1::integer + 1 as next';
+    const both = async (queries: Queries, given: number) => queries.rows(text, [given], 'next-number');
+    expect([await both(database, 1), await both(database, 2)]).toEqual([[{ next: 2 }], [{ next: 3 }]]);
+    await database.transaction(async (transaction) => {
+      expect(await both(transaction, 3)).toEqual([{ next: 4 }]);
+      expect(await both(transaction, 4)).toEqual([{ next: 5 }]);
+      await expect(transaction.rows('select 1 as one', [], 'next-number')).rejects.toThrow('must be unique');
+    });
   });
 
   test('instants come back to the millisecond', async () => {

@@ -25,8 +25,10 @@ export interface Queries {
   /**
    * Runs one statement with parameters `$1 …`, never written into its text.
    * Objects and arrays of objects are sent as JSON; arrays of plain values as PostgreSQL arrays.
+   * @param prepared name of the statement, where each connection is to plan it once: for what every command or every page
+   * asks. One name, one text.
    */
-  rows<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  rows<Row extends object>(sql: string, parameters?: readonly unknown[], prepared?: string): Promise<Row[]>;
 }
 
 /** What runs inside one transaction: a type of its own, so that no write is given the bare database by mistake. */
@@ -66,17 +68,15 @@ export class Database implements Queries {
     return new Database(orm, options.url);
   }
 
-  async rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  async rows<Row extends object>(sql: string, parameters: readonly unknown[] = [], prepared?: string): Promise<Row[]> {
     const pool = await this.pool();
-    const result = await pool.query(sql, parameters as unknown[]);
+    const result = await pool.query(statementOf(sql, prepared), parameters as unknown[]);
     return result.rows as Row[];
   }
 
   /** As `rows`, by a statement that each connection plans once: for the few reads that everybody makes. */
-  async prepared<Row extends object>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-    const pool = await this.pool();
-    const result = await pool.query({ name, text, values: values as unknown[] });
-    return result.rows as Row[];
+  prepared<Row extends object>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.rows(text, values, name);
   }
 
   /**
@@ -113,9 +113,19 @@ function transactionOf(em: EntityManager): Transaction {
   if (!trx) throw new Error('A transaction was asked for outside one');
   return {
     isTransaction: true,
-    rows: async <Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
-      const result = await trx.executeQuery(CompiledQuery.raw(sql, [...parameters]));
+    rows: async <Row extends object>(
+      sql: string,
+      parameters: readonly unknown[] = [],
+      prepared?: string,
+    ): Promise<Row[]> => {
+      // The query builder hands its text to the driver as it is, which takes a named statement in its place.
+      const statement = statementOf(sql, prepared) as string;
+      const result = await trx.executeQuery(CompiledQuery.raw(statement, [...parameters]));
       return result.rows as Row[];
     },
   };
 }
+
+/** What the driver takes: a text, or one that it sends once to each connection under a name. */
+const statementOf = (text: string, name: string | undefined): string | { name: string; text: string } =>
+  name === undefined ? text : { name, text };

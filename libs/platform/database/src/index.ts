@@ -1,4 +1,5 @@
 export { applicationRole, Database, type DatabaseOptions, type Queries, type Transaction } from './database.ts';
+export { fewIds, type IdArray } from './few-ids.ts';
 export { listen, type Listener } from './listener.ts';
 export { migrate, pendingMigrations } from './migration.ts';
 export { SqlMigration, type MigrationClass } from './sql-migration.ts';
