@@ -6,7 +6,7 @@ import { violatedConstraint } from '#platform/database';
 import type { Clock } from '#platform/observability';
 import type { AnyAggregate, Change, Done, Item, ItemOutcome, Loaded, Stored } from './aggregate.ts';
 import { appendEntries, entryRows, type NewEntry } from './entries.ts';
-import { announce } from './outbox.ts';
+import { outboxRows } from './outbox.ts';
 import { keepAnswer, takeReceipt, type IdempotentCall } from './receipts.ts';
 
 /* The door looks into no aggregate: states, commands and events pass through it unread. */
@@ -138,11 +138,11 @@ export class Door {
       transaction,
       changes.map(({ change }) => change as AnyChange),
     );
-    const ids = await appendEntries(transaction, await meanwhile(saving, () => entryRows(aggregate, entries, at)));
-    const announced = entries.flatMap(({ event, stream }, index) =>
-      this.heard.has(event.type) ? [{ type: event.type, stream, entry: ids[index] ?? '' }] : [],
-    );
-    await announce(transaction, aggregate.kind, announced, at);
+    const rows = await meanwhile(saving, () => entryRows(aggregate, entries, at));
+    const heard = rows
+      .filter(({ type }) => this.heard.has(type))
+      .map(({ id, type, stream }) => ({ type, stream, entry: id }));
+    await appendEntries(transaction, rows, outboxRows(aggregate.kind, heard, at));
   }
 
   private async inTransaction(work: (transaction: Transaction) => Promise<Outcome<Done>>): Promise<Outcome<Done>> {

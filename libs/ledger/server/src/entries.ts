@@ -3,6 +3,7 @@ import { uuidv7 } from '#kernel';
 import type { DomainEvent, EntryActor } from '#ledger/domain';
 import type { Transaction } from '#platform/database';
 import type { AnyAggregate } from './aggregate.ts';
+import { insertAnnouncements, wakeRelay } from './outbox.ts';
 import { leafHash, newSalt, privateHash, type EntryHead } from './commitment.ts';
 
 /** One event on its way into the ledger. */
@@ -71,26 +72,44 @@ export const entryRows = (aggregate: AnyAggregate, entries: readonly NewEntry[],
 
 export type EntryRow = ReturnType<typeof rowOf>;
 
-/** Appends rows to the ledger with their private parts. @returns the ids of the entries, in the order given */
-export async function appendEntries(transaction: Transaction, rows: readonly EntryRow[]): Promise<string[]> {
-  const heads = rows.map(({ body: _body, private_salt: _salt, actor: _actor, ...head }) => head);
+/**
+ * Appends rows to the ledger with their private parts, and announces what somebody hears of it: in one statement, since every
+ * command waits for it.
+ * @param announced rows of the outbox
+ */
+export async function appendEntries(
+  transaction: Transaction,
+  rows: readonly EntryRow[],
+  announced: readonly object[] = [],
+): Promise<void> {
+  const told = rows.some(({ body }) => body !== null);
+  const heard = announced.length > 0;
+  const parts = [
+    ...(told ? [`words as (${insertWords})`] : []),
+    ...(heard ? [`announced as (${insertAnnouncements('$2::jsonb')})`] : []),
+  ];
+  const sql =
+    parts.length === 0
+      ? insertEntries
+      : `with entries as (${insertEntries}), ${parts.join(', ')} ${heard ? wakeRelay : 'select'}`;
+  const given = JSON.stringify(rows.map(({ actor: _actor, ...row }) => row));
   await transaction.rows(
-    `insert into ledger_entry (id, kind, stream, revision, type, schema_version, at, actor_kind, actor_person,
-       actor_machine, actor_organisation, actor_standing, facts, private_hash, salt, leaf_hash)
-     select id, kind, stream, revision, type, "schemaVersion", at, actor_kind, actor_person, actor_machine,
-       actor_organisation, actor_standing, facts, decode(private_hash, 'hex'), decode(salt, 'hex'), decode(leaf_hash, 'hex')
-     from jsonb_to_recordset($1::jsonb) as entry (id uuid, kind text, stream uuid, revision integer, type text,
-       "schemaVersion" smallint, at timestamptz, actor_kind text, actor_person uuid, actor_machine text,
-       actor_organisation uuid, actor_standing text, facts jsonb, private_hash text, salt text, leaf_hash text)`,
-    [JSON.stringify(heads)],
+    sql,
+    heard ? [given, JSON.stringify(announced)] : [given],
+    `append-entries${told ? '-with-words' : ''}${heard ? '-announced' : ''}`,
   );
-  const words = rows.filter((row) => row.body !== null).map(({ id, private_salt: salt, body }) => ({ id, salt, body }));
-  if (words.length > 0) {
-    await transaction.rows(
-      `insert into ledger_private (entry, salt, body)
-       select id, decode(salt, 'hex'), body from jsonb_to_recordset($1::jsonb) as words (id uuid, salt text, body jsonb)`,
-      [JSON.stringify(words)],
-    );
-  }
-  return rows.map((row) => row.id);
 }
+
+const insertEntries = `
+  insert into ledger_entry (id, kind, stream, revision, type, schema_version, at, actor_kind, actor_person,
+    actor_machine, actor_organisation, actor_standing, facts, private_hash, salt, leaf_hash)
+  select id, kind, stream, revision, type, "schemaVersion", at, actor_kind, actor_person, actor_machine,
+    actor_organisation, actor_standing, facts, decode(private_hash, 'hex'), decode(salt, 'hex'), decode(leaf_hash, 'hex')
+  from jsonb_to_recordset($1::jsonb) as entry (id uuid, kind text, stream uuid, revision integer, type text,
+    "schemaVersion" smallint, at timestamptz, actor_kind text, actor_person uuid, actor_machine text,
+    actor_organisation uuid, actor_standing text, facts jsonb, private_hash text, salt text, leaf_hash text)`;
+
+const insertWords = `
+  insert into ledger_private (entry, salt, body)
+  select id, decode(private_salt, 'hex'), body
+  from jsonb_to_recordset($1::jsonb) as words (id uuid, private_salt text, body jsonb) where private_salt is not null`;

@@ -2,7 +2,7 @@ export type { Aggregate, AnyAggregate, Change, Done, Item, ItemOutcome, Loaded, 
 export { writeAudience } from './audience.ts';
 export { canonicalBytes, leafHash, privateHash, type EntryHead } from './commitment.ts';
 export { Door, notAllowed, unseen } from './door.ts';
-export { announce, outboxChannel, type Announcement } from './outbox.ts';
+export { outboxChannel, type Announcement } from './outbox.ts';
 export {
   forgetReactionClaims,
   reactionQueue,

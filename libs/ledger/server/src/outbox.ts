@@ -1,5 +1,4 @@
 import { uuidv7 } from '#kernel';
-import type { Transaction } from '#platform/database';
 
 /** Channel on which a commit with something to announce wakes the relay. */
 export const outboxChannel = 'outbox';
@@ -19,14 +18,13 @@ export interface Announced {
   readonly entry: string;
 }
 
-/** Puts events that somebody hears into the outbox, one row per type, and wakes the relay at commit. */
-export async function announce(
-  transaction: Transaction,
+/** Rows of the outbox for events that somebody hears, one for each type. */
+export const outboxRows = (
   kind: string,
   events: readonly Announced[],
   at: Date,
-): Promise<void> {
-  const rows = [...Map.groupBy(events, (event) => event.type)].map(([type, group]) => ({
+): readonly (Announcement & { at: string })[] =>
+  [...Map.groupBy(events, (event) => event.type)].map(([type, group]) => ({
     id: uuidv7(at.getTime()),
     type,
     kind,
@@ -34,12 +32,13 @@ export async function announce(
     entries: group.map((event) => event.entry),
     at: at.toISOString(),
   }));
-  if (rows.length === 0) return;
-  for (const row of rows) {
-    await transaction.rows(
-      `insert into outbox (id, type, kind, streams, entries, at) values ($1, $2, $3, $4::uuid[], $5::uuid[], $6)`,
-      [row.id, row.type, row.kind, row.streams, row.entries, row.at],
-    );
-  }
-  await transaction.rows(`select pg_notify('${outboxChannel}', '')`);
-}
+
+/** SQL that writes rows of the outbox. @param rows SQL of a JSON array of them */
+export const insertAnnouncements = (rows: string): string => `
+  insert into outbox (id, type, kind, streams, entries, at)
+  select id, type, kind, array(select jsonb_array_elements_text(streams)::uuid),
+    array(select jsonb_array_elements_text(entries)::uuid), at
+  from jsonb_to_recordset(${rows}) as row (id uuid, type text, kind text, streams jsonb, entries jsonb, at timestamptz)`;
+
+/** SQL of a query that wakes the relay at commit. */
+export const wakeRelay = `select pg_notify('${outboxChannel}', '')`;

@@ -33,6 +33,7 @@ export async function takeReceipt(
   const taken = await transaction.rows(
     `insert into command_receipt (actor, key, call_hash, at) values ($1, $2, $3, $4) on conflict do nothing returning key`,
     [owner, key, hash, at],
+    'take-receipt',
   );
   if (taken.length > 0) return { ok: true, value: undefined };
   const [earlier] = await transaction.rows<{ call_hash: Buffer; answer: Done | null }>(
@@ -47,11 +48,11 @@ export async function takeReceipt(
 
 /** Keeps the answer beside the receipt. */
 export async function keepAnswer(transaction: Transaction, actor: Actor, key: string, answer: Done): Promise<void> {
-  await transaction.rows(`update command_receipt set answer = $3::jsonb where actor = $1 and key = $2`, [
-    receiptOwner(actor),
-    key,
-    JSON.stringify(answer),
-  ]);
+  await transaction.rows(
+    `update command_receipt set answer = $3::jsonb where actor = $1 and key = $2`,
+    [receiptOwner(actor), key, JSON.stringify(answer)],
+    'keep-answer',
+  );
 }
 
 /** Receipts are kept for 24 hours. */

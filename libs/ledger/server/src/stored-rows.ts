@@ -1,4 +1,4 @@
-import type { Queries, Transaction } from '#platform/database';
+import { fewIds, type Queries, type Transaction } from '#platform/database';
 import type { Stored } from './aggregate.ts';
 
 export type StateRow<State, Content> = Stored<State, Content> & { readonly id: string };
@@ -12,9 +12,11 @@ export async function lockRows<State, Content>(
   table: string,
   ids: readonly string[],
 ): Promise<Map<string, Stored<State, Content>>> {
+  const wanted = fewIds(ids, 1, 1);
   const rows = await transaction.rows<StateRow<State, Content>>(
-    `select id, revision, state, content from ${table} where id = any($1::uuid[]) order by id for update`,
-    [ids],
+    `select id, revision, state, content from ${table} where id = any(${wanted.sql}) order by id for update`,
+    wanted.values,
+    wanted.few ? `lock-${table}` : undefined,
   );
   return new Map(rows.map(({ id, ...stored }) => [id, stored]));
 }
