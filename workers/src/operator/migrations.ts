@@ -3,7 +3,15 @@ import { Ledger001 } from '#ledger/server';
 import { Notices001 } from '#notices/server';
 import { Organisations001, Organisations002 } from '#organisations/server';
 import type { MigrationClass } from '#platform/database';
-import { Calendars001, CaseReads001, Evidence001, QuestionSets001, Sharing001, Talk001 } from '#sharing/server';
+import {
+  Calendars001,
+  CaseReads001,
+  Evidence001,
+  QuestionSets001,
+  Sharing001,
+  Sharing002,
+  Talk001,
+} from '#sharing/server';
 
 /** Every migration of every feature, in the order in which they are applied. A new one goes to the end. */
 export const migrations: readonly MigrationClass[] = [
@@ -20,4 +28,5 @@ export const migrations: readonly MigrationClass[] = [
   Sharing001,
   Talk001,
   CaseReads001,
+  Sharing002,
 ];

@@ -40,12 +40,8 @@ export class RequestDesk {
   /** A command to the request; the answer names its reference. */
   async give(actor: Actor, id: string, outcome: Promise<Outcome<Done>>): Promise<RequestCommandResult> {
     const done = await this.settle(actor, id, outcome);
-    const view = await this.requests.view(actor, done.id);
-    return {
-      id: done.id,
-      revision: done.revision,
-      ...(view?.reference === undefined ? {} : { reference: view.reference }),
-    };
+    const reference = await this.requests.referenceOf(done.id);
+    return { id: done.id, revision: done.revision, ...(reference === undefined ? {} : { reference }) };
   }
 
   async saved(actor: Actor, id: string, outcome: Promise<Outcome<DraftSaved>>): Promise<RequestCommandResult> {

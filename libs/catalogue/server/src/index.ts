@@ -5,12 +5,8 @@ export { datasetAudience } from './persistence/dataset-rows.ts';
 export { countDatasets } from './queries/count-datasets.ts';
 export { Datasets, type Download } from './queries/datasets.ts';
 export { sitemapEntries, sitemapFiles, sitemapSize } from './queries/sitemap.ts';
-export {
-  requestableDatasets,
-  sharedDatasets,
-  type SharedColumn,
-  type SharedDataset,
-} from './queries/shared-datasets.ts';
+export { OfferedDatasets, type OfferedDataset } from './queries/offered-datasets.ts';
+export { sharedDatasets, type SharedColumn, type SharedDataset } from './queries/shared-datasets.ts';
 export { filesInUse } from './queries/files-in-use.ts';
 export { catalogueReactions, eventsKnownToCatalogue } from './reactions/index.ts';
 export { fileAddress, identifierOf, type Addresses } from './queries/dataset-view.ts';

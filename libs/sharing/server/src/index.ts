@@ -3,6 +3,7 @@ export * from './evidence/index.ts';
 export * from './question-sets/index.ts';
 export { CaseReads001 } from './persistence/migrations/case-reads-001.ts';
 export { Sharing001 } from './persistence/migrations/sharing-001.ts';
+export { Sharing002 } from './persistence/migrations/sharing-002.ts';
 export { Drafts, mayWriteDraft, submittedFiles } from './drafts/index.ts';
 export { requestAggregate, type RequestAggregate } from './requests/request-aggregate.ts';
 export { RequestCommands, type Giver, type SubmissionSources } from './requests/request-commands.ts';

@@ -1,3 +1,4 @@
+import { OfferedDatasets } from '#catalogue/server';
 import { type Actor, type PersonActor } from '#kernel';
 import type { Database } from '#platform/database';
 import type { CaseView, Inbox, InboxQuery, RequestList, RequestListQuery, RequestView } from '#sharing/contracts';
@@ -11,13 +12,27 @@ import type { SharingSources } from './queries/sharing-sources.ts';
 
 /** What pages ask about requests and cases. Undefined: there is nothing that this reader may see. */
 export class Requests {
+  private readonly offered: OfferedDatasets;
+
   constructor(
     private readonly database: Database,
     private readonly sources: SharingSources,
-  ) {}
+  ) {
+    this.offered = new OfferedDatasets(database);
+  }
 
   list(actor: PersonActor, query: RequestListQuery): Promise<RequestList> {
     return listRequests(this.database, this.sources, actor, query);
+  }
+
+  /** What people call a request by, for those who may name it. */
+  async referenceOf(id: string): Promise<string | undefined> {
+    const [row] = await this.database.rows<{ reference: string }>(
+      'select reference from sharing_request where id = $1',
+      [id],
+      'request-reference',
+    );
+    return row?.reference;
   }
 
   view(actor: Actor, id: string): Promise<RequestView | undefined> {
@@ -46,6 +61,6 @@ export class Requests {
   }
 
   private reader(actor: Actor): Reader {
-    return { queries: this.database, sources: this.sources, actor };
+    return { queries: this.database, sources: this.sources, offered: this.offered, actor };
   }
 }

@@ -7,7 +7,7 @@ import {
   type DatasetContent,
   type Sensitivity,
 } from '#catalogue/domain';
-import type { Queries } from '#platform/database';
+import { fewIds, type Queries } from '#platform/database';
 
 /** A dataset as other features need it: what it is, whose, and what can be asked for. */
 export interface SharedDataset {
@@ -51,13 +51,19 @@ export async function sharedDatasets(
   readers?: readonly string[],
 ): Promise<ReadonlyMap<string, SharedDataset>> {
   if (ids.length === 0) return new Map();
+  const wanted = fewIds(ids, 1, 4);
+  const narrowed =
+    readers === undefined
+      ? ''
+      : `and exists (select from audience where audience.kind = 'dataset' and audience.id = dataset.id
+       and audience.reader = any($${wanted.values.length + 1}::text[]))`;
   const rows = await queries.rows<Row>(
     `select dataset.id, dataset.state, dataset.content, organisation.slug as organisation_slug,
        organisation.name as organisation_name, organisation.standing
      from dataset join organisation on organisation.id = dataset.organisation
-     where dataset.id = any($1::uuid[]) and ($2::text[] is null or exists (select from audience
-       where audience.kind = 'dataset' and audience.id = dataset.id and audience.reader = any($2)))`,
-    [ids, readers ?? null],
+     where dataset.id = any(${wanted.sql}) ${narrowed}`,
+    readers === undefined ? wanted.values : [...wanted.values, readers],
+    wanted.few ? `shared-datasets${readers === undefined ? '' : '-seen'}` : undefined,
   );
   return new Map(rows.map((row) => [row.id, sharedOf(row)]));
 }
@@ -86,24 +92,4 @@ function sharedOf({ id, state, content, ...row }: Row): SharedDataset {
       };
     }),
   };
-}
-
-/** What an organisation offers on request, by title: for passing a request on to it. */
-export async function requestableDatasets(
-  queries: Queries,
-  readers: readonly string[],
-  but: string,
-): Promise<readonly Pick<SharedDataset, 'id' | 'title' | 'organisation'>[]> {
-  const rows = await queries.rows<{ id: string; title: string; organisation: SharedDataset['organisation'] }>(
-    `select dataset.id, dataset.content->>'title' as title,
-       jsonb_build_object('id', organisation.id, 'slug', organisation.slug, 'name', organisation.name) as organisation
-     from dataset join organisation on organisation.id = dataset.organisation
-     where dataset.lifecycle = 'published' and dataset.access in ('named', 'group')
-       and organisation.standing <> 'unclaimed' and organisation.id <> $2
-       and exists (select from audience where audience.kind = 'dataset' and audience.id = dataset.id
-         and audience.reader = any($1::text[]))
-     order by lower(organisation.name), lower(dataset.content->>'title') limit 500`,
-    [readers, but],
-  );
-  return rows;
 }

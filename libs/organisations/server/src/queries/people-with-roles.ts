@@ -1,5 +1,5 @@
 import type { Role, StandIn } from '#kernel';
-import type { Queries } from '#platform/database';
+import { fewIds, type Queries } from '#platform/database';
 import { standsInForSql } from './actor-of-person.ts';
 
 /** A current member with an open account. */
@@ -31,13 +31,16 @@ export async function peopleOfOrganisations(
   organisations: readonly string[],
   today: string,
 ): Promise<ReadonlyMap<string, readonly PersonWithRoles[]>> {
+  // Mostly the two parties to one thing.
+  const asked = fewIds(organisations, 2, 2);
   const rows = await queries.rows<MemberRow>(
     `select membership.organisation, membership.person, person.name, membership.unit, membership.roles,
-       ${standsInForSql('$2::date')} as covers
+       ${standsInForSql('$1::date')} as covers
      from membership join person on person.id = membership.person
-     where membership.organisation = any($1::uuid[]) and not membership.ended and not person.closed
+     where membership.organisation = any(${asked.sql}) and not membership.ended and not person.closed
      order by lower(person.name), membership.id`,
-    [organisations, today],
+    [today, ...asked.values],
+    asked.few ? 'people-of-organisations' : undefined,
   );
   const found = new Map<string, PersonWithRoles[]>();
   for (const { organisation, person, name, unit, roles, covers } of rows) {

@@ -26,6 +26,7 @@ export async function profileOf(
   const [row] = await queries.rows<{ profile: OrganisationProfile | null }>(
     `select content->'profile' as profile from organisation where id = $1`,
     [organisation],
+    'profile-of-organisation',
   );
   return row?.profile ? profileView(row.profile, today) : undefined;
 }

@@ -66,22 +66,31 @@ export class CaseCommands {
 
   async give({ giver, request, case: id, name, body }: CaseCall): Promise<Outcome<Done>> {
     if (!isUuid(request) || !isUuid(id) || !(name in caseCommandBodies)) return refused(unseen);
+    const { revision, actingFor: _, ...rest } = body;
+    const { actor, idempotencyKey: key } = giver;
+    const retry = key === undefined ? {} : { retry: { key, call: { id, name, body } } };
+    const aggregate = within(this.aggregate, request);
+    if (isPlain(name) && namesOrganisation(actor)) {
+      const command = { type: commandNames[name], ...rest } as CaseCommand;
+      return this.door.execute(aggregate, actor, { ...retry, id, revision, command });
+    }
+    const subject = await this.caseById(request, id);
+    if (!subject) return refused(unseen);
+    const command = await this.commandOf(name, subject, rest);
+    if (!command.ok) return command;
+    return this.door.execute(aggregate, actingIn(actor, subject), { ...retry, id, revision, command: command.value });
+  }
+
+  private async caseById(request: string, id: string): Promise<Case | undefined> {
     const [row] = await this.database.rows<{ state: Case }>(
       'select state from sharing_case where id = $1 and request = $2',
       [id, request],
     );
-    if (!row) return refused(unseen);
-    const { revision, actingFor: _, ...rest } = body;
-    const command = await this.commandOf(name, row.state, rest);
-    if (!command.ok) return command;
-    const { idempotencyKey: key } = giver;
-    const actor = actingIn(giver.actor, row.state);
-    const retry = key === undefined ? {} : { retry: { key, call: { id, name, body } } };
-    return this.door.execute(this.aggregate, actor, { ...retry, id, revision, command: command.value });
+    return row?.state;
   }
 
   private async commandOf(name: CaseCommandAddress, subject: Case, body: object): Promise<Outcome<CaseCommand>> {
-    if (name === 'hand-over-submission') return this.handOver(subject);
+    if (!isPlain(name)) return this.handOver(subject);
     return accepted({ type: commandNames[name], ...body } as CaseCommand);
   }
 
@@ -115,6 +124,18 @@ export class CaseCommands {
     });
   }
 }
+
+/** Whether all of the command came with the call; the newest submission is looked up. */
+const isPlain = (name: CaseCommandAddress): boolean => name !== 'hand-over-submission';
+
+const namesOrganisation = (actor: Actor): boolean => actor.kind !== 'person' || actor.actingFor !== undefined;
+
+/** The cases of one request: one that belongs to another is not found there. */
+const within = (aggregate: CaseAggregate, request: string): CaseAggregate => ({
+  ...aggregate,
+  load: async (transaction, ids) =>
+    new Map([...(await aggregate.load(transaction, ids))].filter(([, { state }]) => state.request === request)),
+});
 
 /** One who belongs to both sides and names neither acts for the side that the case finds first: those who ask. */
 const actingIn = (actor: Actor, subject: Case): Actor => {

@@ -1,17 +1,13 @@
+import { sharedDatasets, type SharedDataset } from '#catalogue/server';
 import { localDate } from '#kernel';
 import type { Loaded } from '#ledger/server';
-import { peopleOfOrganisations } from '#organisations/server';
+import { peopleOfOrganisations, type PersonWithRoles } from '#organisations/server';
 import type { Queries, Transaction } from '#platform/database';
 import type { Clock } from '#platform/observability';
-import {
-  type Calendars,
-  type Case,
-  type CaseCommand,
-  type CaseContent,
-  type CaseFacts,
-  type StandingAdvice,
-} from '#sharing/domain';
-import { datasetsToday } from './datasets-today.ts';
+import type { Calendars, Case, CaseCommand, CaseContent, CaseFacts, Officer, StandingAdvice } from '#sharing/domain';
+import { caseOrganisations } from './case-organisations.ts';
+import { todayOfDataset } from './datasets-today.ts';
+import { together } from './reads-together.ts';
 
 /** Where decisions about cases get what they must know of time, and of advice that stands. */
 export interface CaseFactSources {
@@ -52,78 +48,105 @@ function subjectOf({ stored, command }: Pick<LoadedCase, 'stored' | 'command'>):
   };
 }
 
-interface OrganisationRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly nation: keyof Calendars | null;
-  readonly boards: string[] | null;
-}
-
 /** Bodies bound by public law, which act by a legal power. */
 const publicKinds = new Set(['council', 'combined-authority', 'transport-body', 'public-body', 'university']);
 
-async function organisationsOf(
-  queries: Queries,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, OrganisationRow>> {
-  const rows = await queries.rows<OrganisationRow>(
-    `select id, kind, state->>'nation' as nation, state->'boards' as boards from organisation where id = any($1::uuid[])`,
-    [ids],
-  );
-  return new Map(rows.map((row) => [row.id, row]));
+/** What the answers that a case judges say of the rules' own questions. */
+interface Told {
+  readonly request: string;
+  readonly submission: number;
+  readonly purpose: string | null;
+  readonly risk: string | null;
 }
 
-/** Classes of purpose that submissions name, by request and number; absent where one names none. */
-async function purposeClassesOf(queries: Queries, named: readonly Subject[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await queries.rows<{ request: string; submission: number; purpose: string | null }>(
-    `select asked.request, asked.submission,
-       request.content->('submission:' || asked.submission)->'answers'->>'purpose-class' as purpose
-     from unnest($1::uuid[], $2::integer[]) as asked (request, submission)
-     join sharing_request request on request.id = asked.request`,
-    [named.map(({ request }) => request), named.map(({ submission }) => submission)],
+/** What submissions tell, by request and number. */
+async function toldIn(queries: Queries, named: readonly Subject[]): Promise<ReadonlyMap<string, Told>> {
+  const [one] = named.length === 1 ? named : [];
+  const asked = one ? '(values ($1::uuid, $2::integer))' : 'unnest($1::uuid[], $2::integer[])';
+  const rows = await queries.rows<Told>(
+    `select asked.request, asked.submission, told.answers->>'purpose-class' as purpose, told.answers->>'dpia-outcome' as risk
+     from ${asked} as asked (request, submission) join sharing_request request on request.id = asked.request
+     cross join lateral (select request.content->('submission:' || asked.submission)->'answers' as answers offset 0) told`,
+    one
+      ? [one.request, one.submission]
+      : [named.map(({ request }) => request), named.map(({ submission }) => submission)],
+    one ? 'case-answers' : undefined,
   );
-  return new Map(rows.flatMap((row) => (row.purpose === null ? [] : [[submissionOf(row), row.purpose]])));
+  return new Map(rows.map((row) => [submissionOf(row), row]));
 }
 
 const submissionOf = ({ request, submission }: Pick<Subject, 'request' | 'submission'>): string =>
   `${request} ${submission}`;
 
-/** What decisions about these cases must know of other rows. */
-export async function caseFacts(
+/** Other rows that decisions and views of cases need. */
+export interface CaseSurroundings {
+  readonly facts: readonly CaseFacts[];
+  readonly people: ReadonlyMap<string, readonly PersonWithRoles[]>;
+  readonly datasets: ReadonlyMap<string, SharedDataset>;
+}
+
+/**
+ * Reads what decisions about these cases must know of other rows.
+ * @param more ids of further datasets to read with them
+ */
+export async function surroundingsOf(
   sources: CaseFactSources,
-  queries: Transaction | Queries,
+  queries: Queries,
   items: readonly Pick<LoadedCase, 'stored' | 'command'>[],
-): Promise<CaseFacts[]> {
+  more: readonly string[] = [],
+): Promise<CaseSurroundings> {
   const subjects = items.map(subjectOf);
-  const named = subjects.filter((subject) => subject !== undefined);
+  if (!subjects.every((subject) => subject !== undefined)) {
+    throw new Error('A decision was asked for about a case that is not there');
+  }
   const today = localDate(sources.clock.now().toISOString());
-  const offices = [...new Set(named.map(({ organisation }) => organisation))];
-  const parties = [...new Set([...offices, ...named.flatMap(({ asker }) => asker ?? [])])];
-  // One after another: inside a transaction there is one connection, and it does one thing at a time.
-  const people = await peopleOfOrganisations(queries, offices, today);
-  const organisations = await organisationsOf(queries, parties);
-  const datasets = await datasetsToday(queries, [
-    ...new Set(named.flatMap((one) => [...one.datasets, ...one.elsewhere])),
+  const offices = [...new Set(subjects.map(({ organisation }) => organisation))];
+  const parties = [...new Set([...offices, ...subjects.flatMap(({ asker }) => asker ?? [])])];
+  const asked = [...new Set([...subjects.flatMap((one) => [...one.datasets, ...one.elsewhere]), ...more])];
+  const [people, organisations, datasets, advice, told, calendars] = await together(queries, [
+    () => peopleOfOrganisations(queries, parties, today),
+    () => caseOrganisations(queries, parties),
+    () => sharedDatasets(queries, asked),
+    () => sources.standingAdvice(queries, offices, today),
+    () => toldIn(queries, subjects),
+    () => sources.calendars(queries),
   ]);
-  const advice = await sources.standingAdvice(queries, offices, today);
-  const purposeClasses = await purposeClassesOf(queries, named);
-  const calendars = await sources.calendars(queries);
-  return subjects.map((subject): CaseFacts => {
-    if (!subject) throw new Error('A decision was asked for about a case that is not there');
+  const todays = [...datasets.values()].map(todayOfDataset);
+  const factsOf = (subject: Subject): CaseFacts => {
     const office = organisations.get(subject.organisation);
-    const purposeClass = purposeClasses.get(submissionOf(subject));
+    const { purpose, risk } = told.get(submissionOf(subject)) ?? { purpose: null, risk: null };
     return {
       today,
       calendars,
       holidays: calendars[office?.nation ?? 'england'],
-      officers: people.get(subject.organisation) ?? [],
-      datasets: datasets.filter(({ dataset }) => subject.datasets.includes(dataset)),
-      redirectable: datasets.filter(({ dataset }) => subject.elsewhere.includes(dataset)),
+      officers: officersOf(subject, people),
+      datasets: todays.filter(({ dataset }) => subject.datasets.includes(dataset)),
+      redirectable: todays.filter(({ dataset }) => subject.elsewhere.includes(dataset)),
       boards: office?.boards ?? [],
       standingAdvice: advice.get(subject.organisation) ?? [],
-      ...(purposeClass === undefined ? {} : { purposeClass }),
+      ...(purpose === null ? {} : { purposeClass: purpose }),
+      ...(risk === null ? {} : { remainingRisk: risk }),
       ownerIsPublic: publicKinds.has(office?.kind ?? ''),
       requesterIsPublic: publicKinds.has(organisations.get(subject.asker ?? '')?.kind ?? ''),
     };
-  });
+  };
+  return { facts: subjects.map(factsOf), people, datasets };
 }
+
+/** The members of the organisation that decides, with who of them belongs to the one that asks as well. */
+function officersOf(
+  { organisation, asker }: Subject,
+  people: ReadonlyMap<string, readonly PersonWithRoles[]>,
+): readonly Officer[] {
+  const officers = people.get(organisation) ?? [];
+  if (asker === undefined || asker === organisation) return officers;
+  const asking = new Set(people.get(asker)?.map(({ person }) => person));
+  return officers.map((officer) => (asking.has(officer.person) ? { ...officer, asks: true } : officer));
+}
+
+/** What decisions about these cases must know of other rows. */
+export const caseFacts = async (
+  sources: CaseFactSources,
+  transaction: Transaction,
+  items: readonly Pick<LoadedCase, 'stored' | 'command'>[],
+): Promise<readonly CaseFacts[]> => (await surroundingsOf(sources, transaction, items)).facts;

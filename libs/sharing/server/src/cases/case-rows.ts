@@ -1,6 +1,6 @@
 import { workingDaysBetween, type LocalDate } from '#kernel';
 import { writeAudience, type AudienceRow, type Change } from '#ledger/server';
-import type { Transaction } from '#platform/database';
+import { fewIds, type Transaction } from '#platform/database';
 import {
   audienceOfCase,
   awaitsForms,
@@ -14,6 +14,7 @@ import {
   type Task,
 } from '#sharing/domain';
 import { keyOfReader, personReader, roleReader } from '../readers.ts';
+import { caseOrganisations } from './case-organisations.ts';
 
 export type CaseChange = Change<Case, CaseContent, CaseEvent>;
 
@@ -144,52 +145,75 @@ export async function saveCases(
   changes: readonly CaseChange[],
   calendars: Calendars,
 ): Promise<void> {
-  const nations = await nationsOf(transaction, changes);
-  const holidaysFor = ({ organisation }: Case) => calendars[nations.get(organisation) ?? 'england'];
+  const offices = [...new Set(changes.map(({ state }) => state.organisation))];
+  const organisations = await caseOrganisations(transaction, offices);
+  const holidaysFor = ({ organisation }: Case) => calendars[organisations.get(organisation)?.nation ?? 'england'];
   const rows = changes.map(({ id, revision, state, content, at }) => ({
     ...{ id, revision, state, content, at },
     days: daysTaken(state, holidaysFor(state)),
     datasets: state.datasets.map(({ dataset }) => dataset),
   }));
-  await transaction.rows(insertCases, [JSON.stringify(rows)]);
-  const ids = changes.map(({ id }) => id);
+  const work = changes.flatMap(({ id, state }) => workRows(id, state, holidaysFor(state)));
+  const ids = fewIds(
+    changes.map(({ id }) => id),
+    3,
+    1,
+  );
+  await transaction.rows(
+    saveCasesWithWork(ids.sql),
+    [JSON.stringify(rows), JSON.stringify(work), ...ids.values],
+    ids.few ? 'save-case' : undefined,
+  );
+  await saveAudience(transaction, changes);
+}
+
+/** Who may see a case changes seldom: when it begins, when somebody is asked by name, when others come to ask. */
+async function saveAudience(transaction: Transaction, changes: readonly CaseChange[]): Promise<void> {
+  const changed = changes.flatMap(({ id, state, before }) => {
+    const rows = caseAudience(id, state);
+    const same = before && JSON.stringify(caseAudience(id, before.state)) === JSON.stringify(rows);
+    return same ? [] : [{ id, rows }];
+  });
+  if (changed.length === 0) return;
   await writeAudience(
     transaction,
     'case',
-    ids,
-    changes.flatMap(({ id, state }) => caseAudience(id, state)),
+    changed.map(({ id }) => id),
+    changed.flatMap(({ rows }) => rows),
   );
-  await transaction.rows('delete from case_work where case_id = any($1::uuid[])', [ids]);
-  const work = changes.flatMap(({ id, state }) => workRows(id, state, holidaysFor(state)));
-  if (work.length > 0) await transaction.rows(insertWork, [JSON.stringify(work)]);
-}
-
-async function nationsOf(transaction: Transaction, changes: readonly CaseChange[]) {
-  const rows = await transaction.rows<{ id: string; nation: keyof Calendars | null }>(
-    `select id, state->>'nation' as nation from organisation where id = any($1::uuid[])`,
-    [[...new Set(changes.map(({ state }) => state.organisation))]],
-  );
-  return new Map(rows.map(({ id, nation }) => [id, nation ?? 'england']));
 }
 
 const insertCases = `
   insert into sharing_case (id, request, organisation, revision, status, lane, stage, arrived_on, decided_on, outcome,
-    days_taken, returned_on, held_until, datasets, state, content, opened_at, changed_at)
+    days_taken, returned_on, held_until, datasets, purpose_class, state, content, opened_at, changed_at)
   select id, (state->>'request')::uuid, (state->>'organisation')::uuid, revision, state->>'state', state->>'lane',
     state->>'stage', (state->>'arrivedOn')::date, (state->>'decidedOn')::date, state->'outcome'->>'code', days,
     (state->'returned'->>'on')::date, (state->>'heldUntil')::date,
-    array(select jsonb_array_elements_text(datasets)::uuid), state, coalesce(content, '{}'), at, at
+    array(select jsonb_array_elements_text(datasets)::uuid), (
+      select request.content->('submission:' || (row.state->>'submission'))->'answers'->>'purpose-class'
+      from sharing_request request where request.id = (row.state->>'request')::uuid
+    ), state, coalesce(content, '{}'), at, at
   from jsonb_to_recordset($1::jsonb) as row (id uuid, revision integer, state jsonb, content jsonb, at timestamptz,
     days integer, datasets jsonb)
   on conflict (id) do update set revision = excluded.revision, status = excluded.status, lane = excluded.lane,
     stage = excluded.stage, arrived_on = excluded.arrived_on, decided_on = excluded.decided_on,
     outcome = excluded.outcome, days_taken = excluded.days_taken, returned_on = excluded.returned_on,
-    held_until = excluded.held_until, datasets = excluded.datasets, state = excluded.state, content = excluded.content,
-    changed_at = excluded.changed_at`;
+    held_until = excluded.held_until, datasets = excluded.datasets, purpose_class = excluded.purpose_class,
+    state = excluded.state, content = excluded.content, changed_at = excluded.changed_at`;
 
-const insertWork = `
+/** Cases with their work: what is done goes, what is still to do is written over. @param cases SQL of an array of their ids */
+const saveCasesWithWork = (cases: string): string => `
+  with saved as (${insertCases}), wanted as materialized (
+    select * from jsonb_to_recordset($2::jsonb) as row (case_id uuid, task text, kind text, label text,
+      organisation uuid, holders jsonb, barred jsonb, assignee uuid, due date, escalated boolean, gap boolean)
+  ), gone as (
+    delete from case_work where case_id = any(${cases}) and not exists (select from wanted
+      where wanted.case_id = case_work.case_id and wanted.task = case_work.task)
+  )
   insert into case_work (case_id, task, kind, label, organisation, holders, barred, assignee, due, escalated, gap)
   select case_id, task, kind, label, organisation, array(select jsonb_array_elements_text(holders)),
     array(select jsonb_array_elements_text(barred)::uuid), assignee, due, escalated, gap
-  from jsonb_to_recordset($1::jsonb) as row (case_id uuid, task text, kind text, label text, organisation uuid,
-    holders jsonb, barred jsonb, assignee uuid, due date, escalated boolean, gap boolean)`;
+  from wanted
+  on conflict (case_id, task) do update set kind = excluded.kind, label = excluded.label,
+    organisation = excluded.organisation, holders = excluded.holders, barred = excluded.barred,
+    assignee = excluded.assignee, due = excluded.due, escalated = excluded.escalated, gap = excluded.gap`;

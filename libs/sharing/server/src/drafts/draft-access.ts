@@ -5,7 +5,11 @@ import type { Draft } from './draft.ts';
 import { draftById } from './draft-rows.ts';
 
 export async function requestState(queries: Queries, id: string): Promise<SharingRequest | undefined> {
-  const [row] = await queries.rows<{ state: SharingRequest }>('select state from sharing_request where id = $1', [id]);
+  const [row] = await queries.rows<{ state: SharingRequest }>(
+    'select state from sharing_request where id = $1',
+    [id],
+    'request-state',
+  );
   return row?.state;
 }
 

@@ -24,13 +24,17 @@ const draftOf = ({ organisation, saved_at: savedAt, saved_by: savedBy, ...row }:
 });
 
 export async function draftById(queries: Queries, id: string): Promise<Draft | undefined> {
-  const [row] = await queries.rows<Row>(`select ${columns} from request_draft where id = $1`, [id]);
+  const [row] = await queries.rows<Row>(`select ${columns} from request_draft where id = $1`, [id], 'draft-by-id');
   return row && draftOf(row);
 }
 
 /** Reads a draft and keeps others from saving it until the transaction ends. */
 export async function lockDraft(transaction: Transaction, id: string): Promise<Draft | undefined> {
-  const [row] = await transaction.rows<Row>(`select ${columns} from request_draft where id = $1 for update`, [id]);
+  const [row] = await transaction.rows<Row>(
+    `select ${columns} from request_draft where id = $1 for update`,
+    [id],
+    'lock-draft',
+  );
   return row && draftOf(row);
 }
 
@@ -52,6 +56,7 @@ export async function writeDraft(transaction: Transaction, draft: Draft): Promis
       savedAt,
       savedBy,
     ],
+    'write-draft',
   );
 }
 

@@ -1,8 +1,8 @@
-import { sharedDatasets, type SharedDataset } from '#catalogue/server';
+import type { OfferedDatasets, SharedDataset } from '#catalogue/server';
 import type { Actor } from '#kernel';
 import type { Queries } from '#platform/database';
 import type { Case, CaseContent, CaseFacts, RequestContent, SharingRequest } from '#sharing/domain';
-import { caseFacts } from '../cases/case-facts.ts';
+import { surroundingsOf } from '../cases/case-facts.ts';
 import { daysTakenOf } from './days-taken.ts';
 import { Names } from './names.ts';
 import type { SharingSources } from './sharing-sources.ts';
@@ -26,6 +26,8 @@ export interface StoredRequest {
 export interface Reader {
   readonly queries: Queries;
   readonly sources: SharingSources;
+  /** What could be asked for instead of what a case is about. */
+  readonly offered: OfferedDatasets;
   readonly actor: Actor;
 }
 
@@ -43,14 +45,17 @@ export async function requestById(queries: Queries, id: string): Promise<StoredR
   const [row] = await queries.rows<StoredRequest>(
     'select id, revision, state, content, submitted_at from sharing_request where id = $1',
     [id],
+    'request-by-id',
   );
   return row;
 }
 
 export const casesOfRequest = (queries: Queries, request: string): Promise<StoredCase[]> =>
-  queries.rows<StoredCase>('select id, revision, state, content from sharing_case where request = $1 order by id', [
-    request,
-  ]);
+  queries.rows<StoredCase>(
+    'select id, revision, state, content from sharing_case where request = $1 order by id',
+    [request],
+    'cases-of-request',
+  );
 
 const peopleIn = ({ state }: StoredCase): string[] => [
   ...state.asker.people,
@@ -61,11 +66,6 @@ const peopleIn = ({ state }: StoredCase): string[] => [
   ...(state.acceptedBy === undefined ? [] : [state.acceptedBy]),
 ];
 
-const datasetsIn = ({ state }: StoredCase): string[] => [
-  ...state.datasets.map(({ dataset }) => dataset),
-  ...(state.redirect?.datasets ?? []),
-];
-
 /** Reads what the views of these cases need. */
 export async function readCases(
   { queries, sources, actor }: Reader,
@@ -74,19 +74,18 @@ export async function readCases(
 ): Promise<CaseReading> {
   const items = cases.map((stored) => ({ stored, command: { type: 'resume-case' } as const }));
   const offices = cases.flatMap(({ state }) => [state.organisation, state.redirect?.organisation]);
-  const facts = await caseFacts(sources, queries, items);
-  const officers = facts.flatMap((one) => one.officers.map(({ person }) => person));
-  const [taken, names, datasets] = await Promise.all([
+  const redirected = cases.flatMap(({ state }) => state.redirect?.datasets ?? []);
+  const [{ facts, people, datasets }, taken, names] = await Promise.all([
+    surroundingsOf(sources, queries, items, redirected),
     daysTakenOf(
       queries,
       cases.map(({ state }) => state.organisation),
     ),
     Names.of(
       queries,
-      [...officers, ...cases.flatMap(peopleIn), ...(request?.people ?? [])],
+      [...cases.flatMap(peopleIn), ...(request?.people ?? [])],
       [...offices, ...cases.map(({ state }) => state.asker.organisation), request?.organisation],
     ),
-    sharedDatasets(queries, [...new Set(cases.flatMap(datasetsIn))]),
   ]);
   const byId = new Map(cases.map(({ id }, index) => [id, facts[index]]));
   return {
@@ -98,7 +97,7 @@ export async function readCases(
       return known;
     },
     daysTaken: (organisation) => taken.get(organisation) ?? [],
-    names,
+    names: names.with([...people.values()].flat()),
     datasets,
   };
 }

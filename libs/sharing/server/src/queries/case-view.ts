@@ -1,5 +1,4 @@
 import { isUuid, localDate } from '#kernel';
-import { requestableDatasets } from '#catalogue/server';
 import { readersOf } from '#ledger/server';
 import { profileOf } from '#organisations/server';
 import type { Queries } from '#platform/database';
@@ -44,39 +43,71 @@ interface Addressed {
 export async function viewCase(reader: Reader, address: Addressed): Promise<CaseView | undefined> {
   const { queries, sources, actor } = reader;
   if (!isUuid(address.request) || !isUuid(address.case)) return undefined;
-  const [stored] = await queries.rows<StoredCase>(
-    'select id, revision, state, content from sharing_case where id = $1 and request = $2',
-    [address.case, address.request],
-  );
-  const request = stored && (await requestById(queries, address.request));
+  const [stored, request] = await Promise.all([caseById(queries, address), requestById(queries, address.request)]);
   if (!stored || !request) return undefined;
   // One who stands on both sides reads the requester's page; acting for the owner is a choice of its own.
   const standings = caseStandingsOf(actor, stored.state).filter((standing) => standing !== 'requester');
   const side = sideOf(standings);
   if (side !== 'owner' && side !== 'board') return undefined;
-  const reading = await readCases(reader, [stored], request.state);
-  const sets = await sources.questionSets(queries, request.state.questionSets);
-  const view = { ...reader, stored, request, reading, sets, side } as const;
-  return { ...(await headOf(view)), ...(await bodyOf(view)) };
+  const seen = { ...reader, stored, request, side } as const;
+  const [reading, sets, beside] = await Promise.all([
+    readCases(reader, [stored], request.state),
+    sources.questionSets(queries, request.state.questionSets),
+    readBeside(seen),
+  ]);
+  const view = { ...seen, reading, sets, beside };
+  const head = headOf(view);
+  const passesOn = side === 'owner' && head.allowedCommands.includes('redirect');
+  return { ...head, ...bodyOf(view), elsewhere: passesOn ? await elsewhereOf(view) : [] };
 }
 
-interface Viewing extends Reader {
+async function caseById(queries: Queries, address: Addressed): Promise<StoredCase | undefined> {
+  const [row] = await queries.rows<StoredCase>(
+    'select id, revision, state, content from sharing_case where id = $1 and request = $2',
+    [address.case, address.request],
+    'case-of-request',
+  );
+  return row;
+}
+
+interface Seen extends Reader {
   readonly stored: StoredCase;
   readonly request: StoredRequest;
-  readonly reading: CaseReading;
-  readonly sets: readonly QuestionSet[];
   readonly side: 'owner' | 'board';
 }
 
-const wordsOf = ({ request, stored }: Viewing, number = stored.state.submission) =>
-  request.content[submissionKey(number)];
+interface Viewing extends Seen {
+  readonly reading: CaseReading;
+  readonly sets: readonly QuestionSet[];
+  readonly beside: Beside;
+}
 
-const answersOf = (view: Viewing, number?: number): Answers => (wordsOf(view, number)?.answers ?? {}) as Answers;
+/** What stands on the screen beside the case itself. */
+type Beside = Awaited<ReturnType<typeof readBeside>>;
 
-async function headOf(view: Viewing) {
-  const { queries, stored, request, reading, side, sets } = view;
+async function readBeside(seen: Seen) {
+  const { queries, sources, stored, request, side } = seen;
+  const { organisation } = stored.state.asker;
+  const purposeClass = answerTo(answersOf(seen), 'purpose-class');
+  const inside = side === 'owner';
+  const today = localDate(sources.clock.now().toISOString());
+  const [decisions, profile, precedents, timeline] = await Promise.all([
+    decisionFactsOf(queries, stored),
+    inside && organisation !== undefined ? profileOf(queries, organisation, today) : undefined,
+    inside ? precedentsOf(queries, stored, typeof purposeClass === 'string' ? purposeClass : undefined) : [],
+    timelineOf({ queries, request: request.id, cases: [stored.id], side, messagesOf: sources.messagesOf }),
+  ]);
+  return { decisions, profile, precedents, timeline };
+}
+
+const wordsOf = ({ request, stored }: Seen, number = stored.state.submission) => request.content[submissionKey(number)];
+
+const answersOf = (seen: Seen, number?: number): Answers => (wordsOf(seen, number)?.answers ?? {}) as Answers;
+
+function headOf(view: Viewing) {
+  const { stored, request, reading, side, sets, beside } = view;
   const summary = caseSummaryOf(stored, reading, side, labelsOf(sets));
-  const decision = decisionViewOf(stored, reading, side, await decisionFactsOf(queries, stored));
+  const decision = decisionViewOf(stored, reading, side, beside.decisions);
   return {
     ...summary,
     ...(decision ? { decision } : {}),
@@ -87,17 +118,15 @@ async function headOf(view: Viewing) {
       submittedAt: request.submitted_at.toISOString(),
     },
     side,
-    requester: await requesterOf(view),
+    requester: requesterOf(view),
     latestSubmission: request.state.submissions,
   };
 }
 
-async function requesterOf({ queries, sources, stored, reading, side }: Viewing): Promise<CaseView['requester']> {
+function requesterOf({ stored, reading, side, beside: { profile } }: Viewing): CaseView['requester'] {
   const { person, organisation } = stored.state.asker;
   const account = reading.names.account(person);
   const office = organisation === undefined ? undefined : reading.names.office(organisation);
-  const today = localDate(sources.clock.now().toISOString());
-  const profile = office ? await profileOf(queries, office.id, today) : undefined;
   return {
     person: {
       name: reading.names.person(person),
@@ -114,16 +143,15 @@ async function requesterOf({ queries, sources, stored, reading, side }: Viewing)
           },
         }
       : {}),
-    profile: side === 'owner' && profile ? profileLines(profile) : [],
+    profile: profile ? profileLines(profile) : [],
   };
 }
 
-async function bodyOf(view: Viewing) {
-  const { queries, sources, actor, stored, request, reading, sets, side } = view;
+function bodyOf(view: Viewing) {
+  const { actor, stored, request, reading, sets, side, beside } = view;
   const { state, content } = stored;
   const facts = reading.factsOf(stored.id);
   const answers = answersOf(view);
-  const purposeClass = answerTo(answers, 'purpose-class');
   const acceptance = content['acceptance'] as { reason?: string } | undefined;
   const inside = side === 'owner';
   return {
@@ -138,16 +166,8 @@ async function bodyOf(view: Viewing) {
       ? {}
       : { acceptance: { by: reading.names.person(state.acceptedBy), reason: acceptance?.reason ?? '' } }),
     differences: inside ? differencesSince(view) : [],
-    precedents: inside
-      ? await precedentsOf(queries, stored, typeof purposeClass === 'string' ? purposeClass : undefined)
-      : [],
-    timeline: await timelineOf({
-      queries,
-      request: request.id,
-      cases: [stored.id],
-      side,
-      messagesOf: sources.messagesOf,
-    }),
+    precedents: beside.precedents,
+    timeline: beside.timeline,
     colleagues: inside
       ? facts.officers.map(({ person, roles }) => ({
           id: person,
@@ -163,7 +183,6 @@ async function bodyOf(view: Viewing) {
       ),
     }),
     proposedRecord: inside ? proposedRecord(answers) : { codes: {}, words: {} },
-    elsewhere: inside ? await elsewhereOf(view) : [],
   };
 }
 
@@ -178,8 +197,8 @@ function differencesSince(view: Viewing): CaseView['differences'] {
 }
 
 /** Organisations to which the case could be passed on, with what they offer on request. */
-async function elsewhereOf({ queries, actor, stored }: Viewing): Promise<CaseView['elsewhere']> {
-  const datasets = await requestableDatasets(queries, readersOf(actor), stored.state.organisation);
+async function elsewhereOf({ offered, actor, stored }: Viewing): Promise<CaseView['elsewhere']> {
+  const datasets = await offered.elsewhere(readersOf(actor), stored.state.organisation);
   return [...Map.groupBy(datasets, ({ organisation }) => organisation.id).values()].map((group) => ({
     organisation: group[0]!.organisation,
     datasets: group.map(({ id, title }) => ({ id, title })),
@@ -200,14 +219,18 @@ async function decisionFactsOf(queries: Queries, { id, state }: StoredCase): Pro
   const rows = await queries.rows<DecidedRow>(
     `select facts from ledger_entry where stream = $1 and type = 'case-task-decided' order by revision`,
     [id],
+    'decisions-of-case',
   );
   const named = [...new Set(rows.flatMap(({ facts }) => facts.precedents))];
-  const found = await queries.rows<DecisionFacts['precedents'][number]>(
-    `select found.id as case, found.request, request.reference, request.title
+  const found =
+    named.length === 0
+      ? []
+      : await queries.rows<DecisionFacts['precedents'][number]>(
+          `select found.id as case, found.request, request.reference, request.title
      from sharing_case found join sharing_request request on request.id = found.request
      where found.id = any($1::uuid[]) and found.organisation = $2`,
-    [named, state.organisation],
-  );
+          [named, state.organisation],
+        );
   return rows.map(({ facts }) => ({
     task: facts.decision.task,
     codes: facts.codes,

@@ -41,7 +41,7 @@ interface Counts {
   readonly covering: number;
   readonly team: number;
   readonly overdue: number;
-  readonly organisations: string[];
+  readonly organisations: Inbox['organisations'];
 }
 
 /**
@@ -54,7 +54,7 @@ const visible = `
   where (work.holders && ($1::text[] || $2::text[]) or work.organisation = any($3::uuid[]))
     and not $4::uuid = any(work.barred)`;
 
-const whose: Record<InboxQuery['whose'], string> = {
+const whoseWork: Record<InboxQuery['whose'], string> = {
   mine: 'own',
   'standing-in': 'covered and not own',
   team: "not own and not covered and kind not in ('answer', 'forms')",
@@ -84,24 +84,31 @@ export async function readInbox(
     items: shown.map((row) => itemOf(row, workingDaysBetween(today, row.due, calendars.england))),
     ...(rows.length > query.size && last ? { next: cursorOf(last) } : {}),
     counts: { mine: counts.mine, standingIn: counts.covering, team: counts.team, overdue: counts.overdue },
-    organisations: await officesNamed(queries, counts.organisations),
+    organisations: counts.organisations,
   };
 }
 
-function itemsOf(queries: Queries, keys: readonly unknown[], query: InboxQuery, today: string): Promise<Row[]> {
-  const [due, id, task] = (query.after ?? '').split('~');
-  return queries.rows<Row>(
-    `select found.request, work.case_id, found.revision, work.task, work.kind, work.label, request.reference,
+/** Columns of the work itself that narrow it down, in the order in which it is listed. */
+const narrowed = ({ whose }: InboxQuery): string => `
+  select * from (${visible}) seen
+  where ${whoseWork[whose]} and ($5::text[] is null or kind = any($5))
+    and ($6::date is null or (due, case_id, task) > ($6::date, $7::uuid, $8::text))
+    and (not $9 or due < $10::date)`;
+
+const inOrder = 'order by due, case_id, task limit $14';
+
+/** Where nothing else narrows it down, only the work that is shown is looked up: the rest of a long list costs nothing. */
+function itemsSql(query: InboxQuery): { readonly name: string; readonly sql: string } {
+  const searched = query.q !== '' || query.organisation !== undefined;
+  const work = searched ? narrowed(query) : `${narrowed(query)} ${inOrder}`;
+  return {
+    name: `inbox-${query.whose}-${searched ? 'searched' : 'plain'}`,
+    sql: `select found.request, work.case_id, found.revision, work.task, work.kind, work.label, request.reference,
        request.title, coalesce(asker.name, 'An individual') as from,
        jsonb_build_object('id', office.id, 'slug', office.slug, 'name', office.name) as organisation, found.lane,
        to_char(work.due, 'YYYY-MM-DD') as due, work.escalated, work.gap,
        case when person.id is null then null else jsonb_build_object('id', person.id, 'name', person.name) end as assignee
-     from (
-       select * from (${visible}) seen
-       where ${whose[query.whose]} and ($5::text[] is null or kind = any($5))
-         and ($6::date is null or (due, case_id, task) > ($6::date, $7::uuid, $8::text))
-         and (not $9 or due < $10::date)
-     ) work
+     from (${work}) work
      join sharing_case found on found.id = work.case_id
      join sharing_request request on request.id = found.request
      join organisation office on office.id = found.organisation
@@ -110,6 +117,14 @@ function itemsOf(queries: Queries, keys: readonly unknown[], query: InboxQuery, 
      where ($11::uuid is null or found.organisation = $11)
        and ($12 = '' or request.title ilike $13 or request.reference ilike $13 or asker.name ilike $13)
      order by work.due, work.case_id, work.task limit $14`,
+  };
+}
+
+function itemsOf(queries: Queries, keys: readonly unknown[], query: InboxQuery, today: string): Promise<Row[]> {
+  const [due, id, task] = (query.after ?? '').split('~');
+  const { name, sql } = itemsSql(query);
+  return queries.rows<Row>(
+    sql,
     [
       ...keys,
       query.kind.length === 0 ? null : query.kind,
@@ -123,6 +138,7 @@ function itemsOf(queries: Queries, keys: readonly unknown[], query: InboxQuery, 
       `%${query.q.replace(/[\\%_]/g, (character) => `\\${character}`)}%`,
       query.size + 1,
     ],
+    name,
   );
 }
 
@@ -132,19 +148,19 @@ const cursorOf = ({ due, case_id: id, task }: Row): string => [due, id, task].jo
 
 async function countsOf(queries: Queries, keys: readonly unknown[], today: string): Promise<Counts> {
   const [row] = await queries.rows<Counts>(
-    `select (count(*) filter (where ${whose.mine}))::integer as mine,
-       (count(*) filter (where ${whose['standing-in']}))::integer as covering,
-       (count(*) filter (where ${whose.team}))::integer as team,
-       (count(*) filter (where ${whose.mine} and due < $5::date))::integer as overdue,
-       coalesce(array_agg(distinct organisation) filter (where organisation is not null), '{}') as organisations
-     from (${visible}) seen`,
+    `with seen as materialized (select organisation, kind, due, own, covered from (${visible}) work)
+     select (count(*) filter (where ${whoseWork.mine}))::integer as mine,
+       (count(*) filter (where ${whoseWork['standing-in']}))::integer as covering,
+       (count(*) filter (where ${whoseWork.team}))::integer as team,
+       (count(*) filter (where ${whoseWork.mine} and due < $5::date))::integer as overdue,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'name', name) order by lower(name)), '[]')
+         from organisation where id in (select organisation from seen)) as organisations
+     from seen`,
     [...keys, today],
+    'inbox-counts',
   );
   return row ?? { mine: 0, covering: 0, team: 0, overdue: 0, organisations: [] };
 }
-
-const officesNamed = (queries: Queries, ids: readonly string[]): Promise<Inbox['organisations']> =>
-  queries.rows('select id, slug, name from organisation where id = any($1::uuid[]) order by lower(name)', [ids]);
 
 const isRequesters = (kind: Kind): boolean => kind === 'answer' || kind === 'forms';
 

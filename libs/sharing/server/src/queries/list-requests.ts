@@ -36,22 +36,23 @@ interface CaseRow {
 /** Everything that the person asks, and that their organisations ask, with its computed state. */
 const mine = `
   select draft.id, null as reference, draft.answers->>'title' as title, 'draft' as state, draft.organisation,
-    draft.author as by, draft.saved_at as changed_at, jsonb_array_length(draft.basket) as datasets
+    draft.author as by, draft.saved_at as changed_at, jsonb_array_length(draft.basket) as datasets, false as waits
   from request_draft draft
-  where $1::uuid = any(draft.people) and (draft.organisation is null or draft.organisation = any($2::uuid[]))
+  where draft.people @> array[$1::uuid] and (draft.organisation is null or draft.organisation = any($2::uuid[]))
     and not exists (select from sharing_request submitted where submitted.id = draft.id)
   union all
   select request.id, request.reference, request.title,
-    case when request.withdrawn then 'withdrawn'
-      when not exists (select from sharing_case open where open.request = request.id
-        and open.status in ('open', 'returned', 'on-hold', 'under-review')) then 'settled'
-      else 'submitted' end,
-    request.organisation, (request.state->>'holder')::uuid,
-    greatest(request.changed_at, (select max(changed.changed_at) from sharing_case changed where changed.request = request.id)),
-    (select coalesce(sum(cardinality(asked.datasets)), 0)::integer from sharing_case asked where asked.request = request.id)
-  from sharing_request request
-  where exists (select from audience where audience.kind = 'request' and audience.id = request.id
-    and audience.reader = any($3::text[]))`;
+    case when request.withdrawn then 'withdrawn' when cases.open then 'submitted' else 'settled' end,
+    request.organisation, (request.state->>'holder')::uuid, greatest(request.changed_at, cases.changed_at),
+    coalesce(cases.datasets, 0), coalesce(cases.waits, false)
+  from (select distinct id from audience where kind = 'request' and reader = any($3::text[])) seen
+  join sharing_request request on request.id = seen.id
+  cross join lateral (
+    select bool_or(status in ('open', 'returned', 'on-hold', 'under-review')) as open, max(found.changed_at) as changed_at,
+      sum(cardinality(found.datasets))::integer as datasets, bool_or(exists (select from case_work work
+        where work.case_id = found.id and work.kind in ('answer', 'forms'))) as waits
+    from sharing_case found where found.request = request.id
+  ) cases`;
 
 /** What I ask, and what my organisations ask; what waits for an answer first, then the newest. */
 export async function listRequests(
@@ -67,13 +68,13 @@ export async function listRequests(
     queries.rows<{ state: RequestState; count: number }>(
       `select state, count(*)::integer as count from (${mine}) found group by state`,
       parameters,
+      'request-counts',
     ),
     queries.rows<Row>(
       `select * from (${mine}) found where $4::text is null or state = $4
-       order by exists (select from case_work work join sharing_case waiting on waiting.id = work.case_id
-         where waiting.request = found.id and work.kind in ('answer', 'forms')) desc, changed_at desc, id
-       limit $5 offset $6`,
+       order by waits desc, changed_at desc, id limit $5 offset $6`,
       [...parameters, query.state ?? null, query.size, (query.page - 1) * query.size],
+      'request-list',
     ),
   ]);
   const count = (state: RequestState): number => counts.find((row) => row.state === state)?.count ?? 0;

@@ -27,12 +27,24 @@ export class Names {
     organisations: Iterable<string | undefined>,
   ): Promise<Names> {
     const [found, offices] = await Promise.all([
-      queries.rows<NamedAccount>('select id, name, email from person where id = any($1::uuid[])', [idsIn(people)]),
-      queries.rows<NamedOffice>('select id, slug, name, kind, standing from organisation where id = any($1::uuid[])', [
-        idsIn(organisations),
-      ]),
+      queries.rows<NamedAccount>(
+        'select id, name, email from person where id = any($1::uuid[])',
+        [idsIn(people)],
+        'named-people',
+      ),
+      queries.rows<NamedOffice>(
+        'select id, slug, name, kind, standing from organisation where id = any($1::uuid[])',
+        [idsIn(organisations)],
+        'named-organisations',
+      ),
     ]);
     return new Names(new Map(found.map((one) => [one.id, one])), new Map(offices.map((one) => [one.id, one])));
+  }
+
+  /** The same with people whose names are known from elsewhere. */
+  with(people: Iterable<{ readonly person: string; readonly name: string }>): Names {
+    const more = [...people].map(({ person, name }) => [person, { id: person, name, email: null }] as const);
+    return new Names(new Map([...more, ...this.people]), this.offices);
   }
 
   /** A name that was erased leaves the place where it stood. */

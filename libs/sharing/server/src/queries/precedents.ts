@@ -12,7 +12,7 @@ interface Row {
   readonly state: Case;
   readonly content: CaseContent;
   readonly decided_on: string;
-  readonly shared: number;
+  readonly alike: boolean;
 }
 
 type Precedent = CaseView['precedents'][number];
@@ -35,17 +35,9 @@ export async function precedentsOf(
   purposeClass: string | undefined,
 ): Promise<Precedent[]> {
   const rows = await queries.rows<Row>(
-    `select found.id, found.request, request.reference, request.title, organisation.name as requester, found.state,
-       found.content, to_char(found.decided_on, 'YYYY-MM-DD') as decided_on,
-       cardinality(array(select unnest(found.datasets) intersect select unnest($2::uuid[]))) as shared
-     from sharing_case found
-     join sharing_request request on request.id = found.request
-     left join organisation on organisation.id = request.organisation
-     where found.organisation = $1 and found.status = 'decided' and found.outcome <> 'redirected' and found.id <> $3
-       and (found.datasets && $2::uuid[] or ($4::text is not null
-         and request.content->('submission:' || (found.state->>'submission'))->'answers'->>'purpose-class' = $4))
-     order by (found.datasets && $2::uuid[]) desc, found.decided_on desc, found.id limit ${most}`,
+    precedentsSql,
     [state.organisation, state.datasets.map(({ dataset }) => dataset), id, purposeClass ?? null],
+    'precedents',
   );
   return rows.map((row) => ({
     case: row.id,
@@ -58,7 +50,26 @@ export async function precedentsOf(
       label: row.state.outcome ? labelOfOutcome(row.state.outcome) : '',
     },
     on: row.decided_on,
-    why: row.shared > 0 ? 'The same data' : 'The same class of purpose',
+    why: row.alike ? 'The same data' : 'The same class of purpose',
     reasons: reasonsIn(row),
   }));
 }
+
+const others = `organisation = $1 and status = 'decided' and outcome <> 'redirected' and id <> $3`;
+
+/** The newest of each kind are found by an index of their own, and only those that are shown are read. */
+const precedentsSql = `
+  with chosen as (
+    (select id, true as alike, decided_on from sharing_case
+     where ${others} and datasets && $2::uuid[] order by decided_on desc, id limit ${most})
+    union all
+    (select id, false, decided_on from sharing_case
+     where ${others} and purpose_class = $4 and not datasets && $2::uuid[] order by decided_on desc, id limit ${most})
+    order by alike desc, decided_on desc, id limit ${most}
+  )
+  select found.id, found.request, request.reference, request.title, organisation.name as requester, found.state,
+    found.content, to_char(found.decided_on, 'YYYY-MM-DD') as decided_on, chosen.alike
+  from chosen join sharing_case found on found.id = chosen.id
+  join sharing_request request on request.id = found.request
+  left join organisation on organisation.id = request.organisation
+  order by chosen.alike desc, found.decided_on desc, found.id`;

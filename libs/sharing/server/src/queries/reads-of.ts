@@ -17,6 +17,7 @@ export async function recordCaseRead(queries: Queries, read: CaseRead): Promise<
     `insert into case_read (case_id, request, person, organisation, day, at) values ($1, $2, $3, $4, $5, $6)
      on conflict do nothing`,
     [read.case, read.request, read.person, read.organisation, localDate(read.at.toISOString()), read.at],
+    'case-read',
   );
 }
 
@@ -42,6 +43,7 @@ export async function readsOf(queries: Queries, request: string): Promise<Reques
      ) read join organisation on organisation.id = read.organisation
      order by read.last desc, read.file nulls first`,
     [request],
+    'reads-of-request',
   );
   return rows.map(({ organisation, people, last, file }) => ({
     organisation,

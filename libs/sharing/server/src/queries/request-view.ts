@@ -42,9 +42,10 @@ const requestAddresses: Readonly<Record<string, string>> = {
 /** One request as its reader sees it; undefined where there is nothing that they may see. */
 export async function viewRequest(reader: Reader, id: string): Promise<RequestView | undefined> {
   if (!isUuid(id)) return undefined;
-  const request = await requestById(reader.queries, id);
-  const draft = await draftById(reader.queries, id);
-  if (request) return viewSubmitted(reader, request, draft);
+  const { queries } = reader;
+  const [request, cases] = await Promise.all([requestById(queries, id), casesOfRequest(queries, id)]);
+  if (request) return viewSubmitted(reader, request, cases);
+  const draft = await draftById(queries, id);
   if (!draft || !writesDraft(reader.actor, draft, undefined)) return undefined;
   return viewDraft(reader, draft);
 }
@@ -103,21 +104,25 @@ function seenBy(actor: Actor, request: StoredRequest, cases: readonly StoredCase
 async function viewSubmitted(
   reader: Reader,
   request: StoredRequest,
-  draft: Draft | undefined,
+  all: readonly StoredCase[],
 ): Promise<RequestView | undefined> {
   const { queries, sources, actor } = reader;
-  const all = await casesOfRequest(queries, request.id);
   const seen = seenBy(actor, request, all);
   if (!seen) return undefined;
   const { side, cases } = seen;
-  const reading = await readCases(reader, cases, request.state);
-  const sets = await sources.questionSets(queries, request.state.questionSets);
-  const labels = labelsOf(sets);
-  const summaries = cases.map((one) => caseSummaryOf(one, reading, side, labels));
   const waiting = cases.filter(({ state }) => state.state === 'returned');
   const asks = side === 'requester';
   const { messagesOf } = sources;
   const ids = cases.map(({ id }) => id);
+  const [reading, sets, timeline, reads, writing] = await Promise.all([
+    readCases(reader, cases, request.state),
+    sources.questionSets(queries, request.state.questionSets),
+    timelineOf({ queries, request: request.id, cases: ids, side, messagesOf }),
+    asks ? readsOf(queries, request.id) : [],
+    asks && waiting.length > 0 ? writingOf(reader, request, waiting) : {},
+  ]);
+  const labels = labelsOf(sets);
+  const summaries = cases.map((one) => caseSummaryOf(one, reading, side, labels));
   return {
     id: request.id,
     revision: request.revision,
@@ -126,11 +131,11 @@ async function viewSubmitted(
     state: stateView(stateOfRequest(request.state, all)),
     side,
     requester: requesterOf(request, reading, asks),
-    ...(asks && draft ? await writingOf(reader, request, draft, waiting) : {}),
+    ...writing,
     ...(side === 'board' ? {} : submissionOf(request, cases, reading.datasets, { sets, side })),
     cases: summaries,
-    timeline: await timelineOf({ queries, request: request.id, cases: ids, side, messagesOf }),
-    reads: asks ? await readsOf(queries, request.id) : [],
+    timeline,
+    reads,
     asks: asks ? asksOf(request.id, summaries) : [],
     ...commandsOf(actor, request, waiting.length > 0),
   };
@@ -145,10 +150,10 @@ const requesterOf = ({ state: { holder, organisation } }: StoredRequest, { names
 async function writingOf(
   { queries, sources, actor }: Reader,
   request: StoredRequest,
-  draft: Draft,
   waiting: readonly StoredCase[],
 ): Promise<Pick<RequestView, 'draft'>> {
-  if (waiting.length === 0 || !writesDraft(actor, draft, request.state)) return {};
+  const draft = await draftById(queries, request.id);
+  if (!draft || !writesDraft(actor, draft, request.state)) return {};
   const cases = waiting.map(({ id, state }) => ({ id, organisation: state.organisation }));
   return { draft: await draftViewOf(queries, draft, cases, sources.questionSetsFor) };
 }

@@ -1,6 +1,6 @@
 import type { EventContract } from '#ledger/contracts';
 import { lifted } from '#ledger/contracts';
-import type { Queries } from '#platform/database';
+import { fewIds, type Queries } from '#platform/database';
 import { caseEvents, requestEvents, type TimelineEntry } from '#sharing/contracts';
 import type { CaseEvent, RequestEvent, Side } from '#sharing/domain';
 import type { SpokenMessageRow } from '../talk/index.ts';
@@ -54,31 +54,27 @@ function byWhom(row: EntryRow, side: Side): string {
   return row.organisation_name === null ? name : `${row.organisation_name}, ${role}`;
 }
 
-/** Words of an event that both sides read beside it. */
+/** Where the words of an event stand that are read beside it, and whether by the office alone; of all others none are shown. */
+const spoken: Readonly<Record<string, { readonly part: string; readonly field: string; readonly inside?: true }>> = {
+  'case-held': { part: 'hold', field: 'reason' },
+  'case-deadline-extended': { part: 'extension', field: 'reason' },
+  'case-decision-rescinded': { part: 'rescinded', field: 'reasons' },
+  'case-review-asked': { part: 'review', field: 'asked' },
+  'case-review-concluded': { part: 'reviewed', field: 'reasons' },
+  'case-lane-set': { part: 'lane', field: 'reason', inside: true },
+  'case-went-on-without-advice': { part: 'wentOn', field: 'reason', inside: true },
+};
+
 function spokenText(type: string, body: EntryRow['body'], side: Side): string | undefined {
-  const part = (key: string, field: string): string | undefined => {
-    const found = (body?.[key] as Record<string, unknown> | undefined)?.[field];
-    return typeof found === 'string' && found !== '' ? found : undefined;
-  };
-  switch (type) {
-    case 'case-held':
-      return part('hold', 'reason');
-    case 'case-deadline-extended':
-      return part('extension', 'reason');
-    case 'case-decision-rescinded':
-      return part('rescinded', 'reasons');
-    case 'case-review-asked':
-      return part('review', 'asked');
-    case 'case-review-concluded':
-      return part('reviewed', 'reasons');
-    case 'case-lane-set':
-      return side === 'requester' ? undefined : part('lane', 'reason');
-    case 'case-went-on-without-advice':
-      return side === 'requester' ? undefined : part('wentOn', 'reason');
-    default:
-      return undefined;
-  }
+  const words = spoken[type];
+  if (!words || (words.inside && side === 'requester')) return undefined;
+  const found = (body?.[words.part] as Record<string, unknown> | undefined)?.[words.field];
+  return typeof found === 'string' && found !== '' ? found : undefined;
 }
+
+const spokenTypes = Object.keys(spoken)
+  .map((type) => `'${type}'`)
+  .join(', ');
 
 function entryOf(row: EntryRow, side: Side): TimelineEntry[] {
   const contracts: Readonly<Record<string, EventContract>> = row.kind === 'request' ? requestEvents : caseEvents;
@@ -109,16 +105,18 @@ const saidBy = ({ side: from, personName, organisationName }: SpokenMessageRow, 
 /** All that happened and was said, oldest first, as one side reads it. */
 export async function timelineOf(reading: TimelineReading): Promise<TimelineEntry[]> {
   const { queries, request, cases, side, messagesOf } = reading;
+  const streams = fewIds([request, ...cases], 1, 4);
   const [rows, messages] = await Promise.all([
     queries.rows<EntryRow>(
       `select entry.stream, entry.kind, entry.type, entry.schema_version, entry.at, entry.facts, words.body,
          entry.actor_kind, entry.actor_standing, person.name as person_name, organisation.name as organisation_name
        from ledger_entry entry
-       left join ledger_private words on words.entry = entry.id
+       left join ledger_private words on words.entry = entry.id and entry.type in (${spokenTypes})
        left join person on person.id = entry.actor_person
        left join organisation on organisation.id = entry.actor_organisation
-       where entry.stream = any($1::uuid[]) order by entry.at, entry.id`,
-      [[request, ...cases]],
+       where entry.stream = any(${streams.sql}) order by entry.at, entry.id`,
+      streams.values,
+      streams.few ? 'timeline' : undefined,
     ),
     side === 'board' ? [] : messagesOf(queries, cases),
   ]);

@@ -40,6 +40,7 @@ export async function messagesOf(queries: Queries, cases: readonly string[]): Pr
      left join organisation on organisation.id = message.writes_for
      where message.case_id = any($1::uuid[]) order by message.posted_at, message.id`,
     [cases],
+    'messages-of-cases',
   );
   return rows.map(({ id, side, kind, person, ...row }) => ({
     ...{ id, case: row.case_id, side, kind, person, personName: row.person_name ?? '', text: row.text ?? '' },

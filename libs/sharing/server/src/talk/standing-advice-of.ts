@@ -24,6 +24,7 @@ export async function standingAdviceOf(
     `select organisation, state, content from standing_advice
      where organisation = any($1::uuid[]) and not ended and until_day >= $2::date and ${giverIsThereSql} order by id`,
     [organisations, today],
+    'standing-advice',
   );
   const groups = Map.groupBy(rows, ({ organisation }) => organisation);
   return new Map([...groups].map(([id, group]) => [id, group.map(({ state, content }) => adviceOf(state, content))]));
