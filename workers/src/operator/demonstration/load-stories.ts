@@ -12,6 +12,9 @@ const morning = '06:00';
 const clockOf = ({ at }: Moment): number => Number(at.replace(':', ''));
 const earlier = (one: Moment, other: Moment): number => other.on - one.on || clockOf(one) - clockOf(other);
 
+/** Working days before today since when people are told: what they were told before that they have long read and forgotten. */
+const toldSince = 30;
+
 /**
  * Plays every story, one step after the other in the order of their days, with whatever else happens in between; each morning
  * what is due by date is done, as the schedules would. Answers how many requests there are.
@@ -30,22 +33,22 @@ export async function loadStories(
   // Before the first request nothing is due.
   let day = Math.max(...steps.map(({ moment }) => moment.on));
   for (const { moment, happen } of happenings) {
-    for (; day > moment.on; day -= 1) await keepClocksOn(loading, day - 1);
+    for (; day > moment.on; day -= 1) await beginDay(loading, day - 1);
     loading.moveTo(moment);
     await happen();
-    await loading.follow();
+    if (moment.on <= toldSince) await loading.follow();
   }
-  for (; day > 1; day -= 1) await keepClocksOn(loading, day - 1);
+  for (; day > 1; day -= 1) await beginDay(loading, day - 1);
   return told.length;
 }
 
-async function keepClocksOn(loading: Loading, day: number): Promise<void> {
+async function beginDay(loading: Loading, day: number): Promise<void> {
+  if (day === toldSince) await loading.letGo();
   loading.moveTo({ on: day, at: morning });
   await keepClocks(loading);
+  if (day <= toldSince) await loading.follow();
 }
 
 /** Does what is due by the date that it is: reminders, lapses, ends of holds, late targets, stand-ins. */
-export async function keepClocks(loading: Loading): Promise<void> {
-  await keepCaseClocks({ ...loading.parts, cases: loading.sharing.cases });
-  await loading.follow();
-}
+export const keepClocks = (loading: Loading): Promise<number> =>
+  keepCaseClocks({ ...loading.parts, cases: loading.sharing.cases });

@@ -44,6 +44,7 @@ export async function loadDemonstration(context: OperatorContext): Promise<Loade
       const requests = await loadStories(loading, directory, officeHappenings(loading, directory));
       loading.clock.catchUp();
       await keepClocks(loading);
+      await loading.follow();
       await readOldNotices(loading);
       await refreshDatasets(loading, placed, filled);
       await loading.follow();

@@ -100,6 +100,11 @@ export class Loading {
     }
   }
 
+  /** Nothing follows from what was announced so far. */
+  async letGo(): Promise<void> {
+    await this.transaction.rows('delete from outbox');
+  }
+
   /**
    * What follows from all that was announced, as the workers would do it later: notices are written at the moment that it is.
    * Nothing of it is left for them, so that nobody needs to claim it.
