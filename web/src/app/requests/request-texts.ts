@@ -5,6 +5,7 @@ export const requestTexts = textTable({
   myRequests: 'My requests',
   crumbs: 'You are here',
   loading: 'Reading the request',
+  needsScript: 'Writing a request needs JavaScript. Reading it does not.',
   untitled: 'Request without a title',
   problem: 'That did not work',
   stale: 'Somebody changed this meanwhile. Look at the page as it is now, and decide again.',

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AskedDatasetView } from '#sharing/contracts';
 import type { BasketItem } from '#sharing/domain';
@@ -30,32 +30,34 @@ export class DatasetChoice {
   /** The item before one reason was used for several columns. */
   protected readonly before = signal<BasketItem | undefined>(undefined);
   protected readonly id = computed(() => `d-${this.dataset().id}`);
+  /** As it was last chosen here: the page brings it back a moment later. */
+  protected readonly current = linkedSignal(() => this.item());
   protected readonly listed = computed(() => this.dataset().available);
-  protected readonly chosen = computed(() => new Set(this.item().columns.map(({ column }) => column)));
+  protected readonly chosen = computed(() => new Set(this.current().columns.map(({ column }) => column)));
   protected readonly rows = computed(() => {
     const known = new Map(this.listed().map((column) => [column.id, column]));
-    return this.item().columns.map(({ column, justification }) => ({
+    return this.current().columns.map(({ column, justification }) => ({
       id: column,
       name: known.get(column)?.name ?? this.t.gone,
       title: known.get(column)?.title,
       justification,
     }));
   });
-  protected readonly empty = computed(() => withoutReason(this.item()));
-  protected readonly fault = computed(() => (this.looked() && !saysWhat(this.item()) ? this.t.missing : undefined));
+  protected readonly empty = computed(() => withoutReason(this.current()));
+  protected readonly fault = computed(() => (this.looked() && !saysWhat(this.current()) ? this.t.missing : undefined));
 
   protected choose(choice: { readonly columns: readonly string[]; readonly chosen: boolean }): void {
-    for (const { column, justification } of this.item().columns) this.reasonsBefore.set(column, justification);
-    this.changed.emit(withColumns(this.item(), choice, { listed: this.listed(), before: this.reasonsBefore }));
+    for (const { column, justification } of this.current().columns) this.reasonsBefore.set(column, justification);
+    this.say(withColumns(this.current(), choice, { listed: this.listed(), before: this.reasonsBefore }));
   }
 
   protected explain(column: string, reason: string): void {
-    this.changed.emit(withReason(this.item(), [column], reason));
+    this.say(withReason(this.current(), [column], reason));
   }
 
   protected useReason(columns: readonly string[]): void {
-    this.before.set(this.item());
-    this.changed.emit(withReason(this.item(), columns, this.oneReason()));
+    this.before.set(this.current());
+    this.say(withReason(this.current(), columns, this.oneReason()));
     this.announcer.say(this.t.used(columns.length));
   }
 
@@ -63,20 +65,25 @@ export class DatasetChoice {
     const before = this.before();
     this.before.set(undefined);
     if (!before) return;
-    this.changed.emit({ ...this.item(), columns: before.columns });
+    this.say({ ...this.current(), columns: before.columns });
     this.announcer.say(this.t.undone);
   }
 
   protected allChosen(): readonly string[] {
-    return this.item().columns.map(({ column }) => column);
+    return this.current().columns.map(({ column }) => column);
   }
 
-  protected say(part: 'fields' | 'rows', words: string): void {
-    this.changed.emit(withWords(this.item(), part, words));
+  protected describe(part: 'fields' | 'rows', words: string): void {
+    this.say(withWords(this.current(), part, words));
   }
 
   protected wantWhole(whole: boolean): void {
-    this.changed.emit(withWhole(this.item(), whole));
+    this.say(withWhole(this.current(), whole));
     this.left.emit();
+  }
+
+  private say(item: BasketItem): void {
+    this.current.set(item);
+    this.changed.emit(item);
   }
 }

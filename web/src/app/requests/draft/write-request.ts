@@ -12,14 +12,17 @@ export interface Writing {
   readonly ready: Signal<boolean>;
 }
 
-/** Opens the draft of a request for a page that writes it. To be called where a component is made. */
+/**
+ * Opens the draft of a request for a page that writes it: in the browser alone, and once the page is drawn. What somebody
+ * typed into a form that is not awake yet would be lost. To be called where a component is made.
+ */
 export function writeRequest(request: () => RequestView | undefined): Writing {
   const [draft, saving, session] = [inject(DraftSession), inject(DraftSaving), inject(Session)];
-  effect(() => {
+  const ready = computed(() => draft.opened() !== undefined && draft.opened()?.id === request()?.id);
+  afterRenderEffect(() => {
     const read = request();
     if (read && session.person()) draft.open(read);
   });
-  const ready = computed(() => draft.opened() !== undefined && draft.opened()?.id === request()?.id);
   afterRenderEffect(() => {
     if (ready()) draft.lookForKept();
   });

@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import type { Answer, Question } from '#sharing/domain';
 import { useTexts } from '#ui';
 import { sectionTexts } from './section-texts.ts';
@@ -43,21 +43,28 @@ export class ExplainedChoices {
   readonly answered = output<Answer>();
   readonly left = output();
   protected readonly t = useTexts(sectionTexts);
-  protected readonly texts = computed(() => textsIn(this.answer()));
+  /** As it was last given here: the page brings it back a moment later. */
+  private readonly current = linkedSignal(() => this.answer());
+  protected readonly texts = computed(() => textsIn(this.current()));
 
   protected chosen(code: string): boolean {
     return Object.hasOwn(this.texts(), code);
   }
 
   protected explain(code: string, text: string): void {
-    this.answered.emit(withExplanation(this.answer(), code, text));
+    this.say(withExplanation(this.current(), code, text));
   }
 
   protected toggle(code: string): void {
     if (this.chosen(code)) {
       this.before.set(code, this.texts()[code] ?? '');
-      this.answered.emit(withExplanation(this.answer(), code, undefined));
+      this.say(withExplanation(this.current(), code, undefined));
     } else this.explain(code, this.before.get(code) ?? '');
     this.left.emit();
+  }
+
+  private say(answer: Answer): void {
+    this.current.set(answer);
+    this.answered.emit(answer);
   }
 }

@@ -44,8 +44,10 @@ export class QuestionField {
         ? previous.value
         : typedText(question, answer),
   });
-  protected readonly codes = computed(() => codesIn(this.answer()));
-  protected readonly days = computed(() => textsIn(this.answer()));
+  /** As it was last given here: the page brings it back a moment later. */
+  protected readonly current = linkedSignal(() => this.answer());
+  protected readonly codes = computed(() => codesIn(this.current()));
+  protected readonly days = computed(() => textsIn(this.current()));
   protected readonly need = computed(() => {
     const { required } = this.question();
     if (required === undefined) return this.t.optional;
@@ -72,19 +74,30 @@ export class QuestionField {
     ['choice', 'choices', 'explained-choices', 'yes-no', 'period', 'files'].includes(this.question().kind),
   );
 
+  protected say(answer: Answer | undefined): void {
+    this.current.set(answer);
+    this.answered.emit(answer);
+  }
+
+  /** A choice is whole at once: it is saved without waiting for more. */
+  protected choose(answer: Answer | undefined): void {
+    this.say(answer);
+    this.left.emit();
+  }
+
   protected type(text: string): void {
     this.typed.set(text);
-    this.answered.emit(answerTyped(this.question(), text));
+    this.say(answerTyped(this.question(), text));
   }
 
   protected toggle(code: string): void {
     const order = (this.question().choices ?? []).map((choice) => choice.code);
-    this.answered.emit(toggled(this.codes(), code, order));
+    this.choose(toggled(this.codes(), code, order));
   }
 
   protected setDay(field: HTMLInputElement, day: 'from' | 'until' | 'only'): void {
     this.badDays.update((days) => [...days.filter((one) => one !== day), ...(field.validity.badInput ? [day] : [])]);
     if (field.validity.badInput) return;
-    this.answered.emit(day === 'only' ? field.value : withDay(this.answer(), day, field.value));
+    this.say(day === 'only' ? field.value : withDay(this.current(), day, field.value));
   }
 }

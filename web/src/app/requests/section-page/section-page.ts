@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { answerTo, askedSections, mergedSections, type Answer } from '#sharing/domain';
-import { Loading, useTexts } from '#ui';
+import { Loading, Notice, useTexts } from '#ui';
 import { describePage } from '../../shell/page-head.ts';
 import { problemOf } from '../../shell/problem.ts';
 import { WholePageMessage } from '../../shell/whole-page-message.ts';
@@ -32,7 +32,7 @@ import { sectionTexts } from './section-texts.ts';
 /** One section of the form: questions come and go by the answers, and what is written is saved as it is written. */
 @Component({
   selector: 'wl-section-page',
-  imports: [Loading, QuestionField, RequestCrumbs, RouterLink, SaveStatus, WholePageMessage, WritingNotices],
+  imports: [Loading, Notice, QuestionField, RequestCrumbs, RouterLink, SaveStatus, WholePageMessage, WritingNotices],
   templateUrl: './section-page.html',
 })
 export class SectionPage {
