@@ -18,9 +18,9 @@ const offeredSql = `
     where dataset.organisation = office.id and dataset.lifecycle = 'published' and dataset.access in ('named', 'group')
       and exists (select from audience where audience.kind = 'dataset' and audience.id = dataset.id
         and audience.reader = any($1::text[]))
-    order by lower(dataset.content->>'title') limit 500
+    order by lower(left(dataset.content->>'title', 200)) limit 500
   ) offered
-  order by office.place, lower(offered.title) limit 500`;
+  order by office.place, lower(left(offered.title, 200)) limit 500`;
 
 /** What organisations offer on request; read once for each edition of the catalogue and kind of reader. */
 export class OfferedDatasets {

@@ -13,8 +13,8 @@ export class Sharing002 extends SqlMigration {
     create index sharing_case_precedents on sharing_case (organisation, purpose_class, decided_on desc)
       where status = 'decided';
 
-    -- What can be asked for, organisation by organisation and title by title.
-    create index dataset_offered on dataset (organisation, lower(content->>'title'))
+    -- What can be asked for, organisation by organisation and title by title, of a long one its beginning.
+    create index dataset_offered on dataset (organisation, lower(left(content->>'title', 200)))
       where lifecycle = 'published' and access in ('named', 'group');
 
     -- The requests of an organisation or a person: the key of audience begins with the object.
