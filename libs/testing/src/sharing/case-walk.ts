@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { addDays, type Actor } from '#kernel';
 import {
   caseRights,
+  caseStandingsOf,
   evolveCase,
   possibilitiesOf,
   taskGuard,
@@ -101,21 +102,26 @@ export const workCommands: Readonly<Record<Task['kind'], CaseCommandName>> = {
   review: 'conclude-review',
 };
 
+/** Who could do what waits now; of what nobody can, who names somebody. */
+function workOf({ subject, facts }: Moment): readonly { readonly actor: Actor; readonly name: CaseCommandName }[] {
+  const actors = facts.officers.map(actingOfficer);
+  return tasksNow(subject).flatMap((task) => {
+    if (!task.gap) {
+      const able = actors.filter((actor) => taskGuard(task, subject, { actor, facts }) === undefined);
+      return able.map((actor) => ({ actor, name: workCommands[task.kind] }));
+    }
+    const naming = actors.filter((actor) => caseStandingsOf(actor, subject).includes('administrator'));
+    return naming.map((actor) => ({ actor, name: 'assign-task' as const }));
+  });
+}
+
 /** Who gives which command: of those that the kind of step lets come. */
 function givenIn(
   { kind, who, what }: Step & Choosing,
   moment: Moment,
 ): { readonly actor?: Actor; readonly name?: CaseCommandName } {
   const { subject, facts } = moment;
-  if (kind === 'work') {
-    const ready = tasksNow(subject).flatMap((task) =>
-      facts.officers
-        .map(actingOfficer)
-        .filter((actor) => taskGuard(task, subject, { actor, facts }) === undefined)
-        .map((actor) => ({ actor, name: workCommands[task.kind] })),
-    );
-    return picked(ready, who) ?? {};
-  }
+  if (kind === 'work') return picked(workOf(moment), who) ?? {};
   const actor = picked(kind === 'ask' ? askersOf(subject) : everybody(subject, facts), who);
   if (!actor) return {};
   return { actor, name: picked(kind === 'try' ? commandNames : mayDo(actor, moment), what) };

@@ -45,6 +45,14 @@ const always = (rule: (moment: Moment, before: Moment | undefined) => void): voi
   );
 
 const grows = (before: readonly string[], now: readonly string[]): boolean => before.every((one) => now.includes(one));
+
+/** Whose decision an event holds. */
+function whoDecided(event: CaseEvent): readonly string[] {
+  if (event.type === 'case-task-decided') return [event.facts.decision.by];
+  if (event.type === 'case-risk-accepted') return [event.facts.by];
+  return event.type === 'case-decided' && event.facts.by !== undefined ? [event.facts.by] : [];
+}
+
 const isLive = ({ state }: Task): boolean => state === 'open' || state === 'done';
 
 const eventTypes: Record<CaseEvent['type'], true> = {
@@ -100,23 +108,34 @@ test('the walks come everywhere: every event, every state, every lane', () => {
 describe('whatever is done to a case', () => {
   test('its parts agree with its state', () => {
     always(({ subject }) => {
-      const { state, review, outcome, pauses } = subject;
-      const closed = isClosed(subject);
-      // What rests may have lost its last piece of work: the next one comes when it goes on.
-      if (state !== 'returned' && state !== 'on-hold') expect(openTasks(subject).length > 0).toBe(!closed);
-      expect(subject.returned !== undefined).toBe(state === 'returned');
-      expect(subject.heldUntil !== undefined).toBe(state === 'on-hold');
-      expect(subject.heldFor !== undefined).toBe(state === 'on-hold');
-      expect(subject.lapsedOn !== undefined).toBe(state === 'lapsed');
+      const { state, outcome, pauses } = subject;
       const decided =
-        state === 'decided' || state === 'not-taken-up' || (state === 'under-review' && review?.from === 'decided');
-      expect(outcome !== undefined).toBe(decided);
-      expect(subject.decidedOn !== undefined).toBe(decided);
-      expect(subject.decidedBy !== undefined).toBe(decided && subject.decisions.length === 0);
-      expect(subject.redirect !== undefined).toBe(outcome?.code === 'redirected');
-      const resting = pauses.filter(({ until }) => until === undefined);
-      expect(resting).toHaveLength(state === 'returned' || state === 'on-hold' ? 1 : 0);
-      expect(pauses.every(({ from, until }) => until === undefined || from <= until)).toBe(true);
+        state === 'decided' ||
+        state === 'not-taken-up' ||
+        (state === 'under-review' && subject.review?.from === 'decided');
+      const rests = state === 'returned' || state === 'on-hold';
+      expect({
+        // What rests may have lost its last piece of work: the next one comes when it goes on.
+        works: rests || openTasks(subject).length > 0,
+        returned: subject.returned !== undefined,
+        held: [subject.heldUntil !== undefined, subject.heldFor !== undefined],
+        lapsed: subject.lapsedOn !== undefined,
+        decided: [outcome !== undefined, subject.decidedOn !== undefined],
+        decidedWhole: subject.decidedBy !== undefined,
+        passedOn: subject.redirect !== undefined,
+        resting: pauses.filter(({ until }) => until === undefined).length,
+        pausesBackwards: pauses.filter(({ from, until }) => until !== undefined && until < from),
+      }).toEqual({
+        works: !isClosed(subject),
+        returned: state === 'returned',
+        held: [state === 'on-hold', state === 'on-hold'],
+        lapsed: state === 'lapsed',
+        decided: [decided, decided],
+        decidedWhole: decided && subject.decisions.length === 0,
+        passedOn: outcome?.code === 'redirected',
+        resting: rests ? 1 : 0,
+        pausesBackwards: [],
+      });
     });
   });
 
@@ -131,12 +150,13 @@ describe('whatever is done to a case', () => {
 
   test('its tasks are told apart, and a gap is open work of which nobody was asked', () => {
     always(({ subject: { tasks } }) => {
-      expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
-      for (const task of tasks) {
-        expect(task.label !== undefined).toBe(task.kind === 'advise');
-        expect(task.datasets !== undefined).toBe(task.kind === 'decide');
-        if (task.gap) expect([task.state, task.assignee]).toEqual(['open', undefined]);
-      }
+      const odd = tasks.filter(
+        ({ kind, label, datasets, gap, state, assignee }) =>
+          (label !== undefined) !== (kind === 'advise') ||
+          (datasets !== undefined) !== (kind === 'decide') ||
+          (gap === true && (state !== 'open' || assignee !== undefined)),
+      );
+      expect({ odd, ids: new Set(tasks.map(({ id }) => id)).size }).toEqual({ odd: [], ids: tasks.length });
     });
   });
 
@@ -190,20 +210,32 @@ describe('whatever is done to a case', () => {
     });
   });
 
-  test('nobody who asks decides or accepts the risk, and nobody decides twice over', () => {
-    always(({ subject, facts, events }, before) => {
-      const { asker, acceptedBy } = subject;
+  test('nobody who asked, declared a conflict, or belongs to whoever asks decides or accepts the risk', () => {
+    always(({ subject: { asker, organisation, ...subject }, facts, events }, before) => {
+      const { acceptedBy } = subject;
       for (const by of [...decidedBy(subject), ...(acceptedBy === undefined ? [] : [acceptedBy])]) {
         expect(asker.people).not.toContain(by);
       }
+      for (const by of events.flatMap(whoDecided)) {
+        const place = facts.officers.find(({ person }) => person === by);
+        expect(place).toMatchObject({ asks: false });
+        expect(asker.organisation === organisation && place?.unit === asker.unit).toBe(false);
+        expect(before?.subject.conflicts).not.toContain(by);
+      }
+    });
+  });
+
+  test('nobody who advised decides, nor decides again after a review, in an office of three or more', () => {
+    always(({ facts, events }, before) => {
       if (!before || facts.officers.length < 3) return;
+      const { advice, deciders } = before.subject;
+      const advisers = advice.filter(({ standing }) => standing === undefined).map(({ by }) => by);
       for (const event of events) {
+        if (event.type === 'case-advice-given' && event.facts.advice.standing === undefined) {
+          expect([...deciders, ...decidedBy(before.subject)]).not.toContain(event.facts.advice.by);
+        }
         if (event.type !== 'case-task-decided') continue;
-        const { by } = event.facts.decision;
-        expect(before.subject.deciders).not.toContain(by);
-        expect(
-          before.subject.advice.filter(({ standing }) => standing === undefined).map((one) => one.by),
-        ).not.toContain(by);
+        expect([...deciders, ...advisers]).not.toContain(event.facts.decision.by);
         expect(event.facts.soleOfficer).toBe(false);
       }
     });
