@@ -114,7 +114,7 @@ export async function timelineOf(reading: TimelineReading): Promise<TimelineEntr
        left join ledger_private words on words.entry = entry.id and entry.type in (${spokenTypes})
        left join person on person.id = entry.actor_person
        left join organisation on organisation.id = entry.actor_organisation
-       where entry.stream = any(${streams.sql}) order by entry.at, entry.id`,
+       where entry.stream = any(${streams.sql}) order by entry.at, entry.stream, entry.revision`,
       streams.values,
       streams.few ? 'timeline' : undefined,
     ),

@@ -1,4 +1,5 @@
 import type { Reaction } from '#ledger/server';
+import { settleNotices } from '#notices/server';
 import { adviceLabelWords, taskOf, type Task, type TasksSet } from '#sharing/domain';
 import { announcedCases, holdersOfTask, topicOfTask, withRole, type AnnouncedCase } from './case-people.ts';
 import { quoted, tell, type Told } from './notices-of-cases.ts';
@@ -38,12 +39,13 @@ export const whenCaseTasksSetAskTheirHolders: Reaction = {
   hears: ['case-tasks-set'],
   react: async (transaction, announcement, { at }) => {
     for (const about of await announcedCases(transaction, announcement, at)) {
-      await tell(
-        transaction,
-        about,
-        stillOpen(about).map((task) => toldOf(about, task)),
-        at,
-      );
+      const told = stillOpen(about).map((task) => toldOf(about, task));
+      for (const { topic, persons } of told) {
+        // Work that moved to somebody else asks those no more whose it was.
+        const others = about.officers.map(({ person }) => person).filter((person) => !persons.includes(person));
+        await settleNotices(transaction, { subject: about.id, topics: [topic], persons: others }, at);
+      }
+      await tell(transaction, about, told, at);
     }
   },
 };

@@ -18,6 +18,9 @@ export const whenCaseWorkIsDoneSettleWhatAsked: Reaction = {
   name: 'when-case-work-is-done-settle-what-asked',
   hears: [
     'case-validated',
+    'case-lane-set',
+    'case-submission-handed-over',
+    'case-owners-changed',
     'case-advice-given',
     'case-went-on-without-advice',
     'case-risk-accepted',

@@ -18,7 +18,10 @@ async function officesOf(transaction: Transaction, { kind, streams }: Announceme
   return rows.map(({ organisation }) => organisation);
 }
 
-/** Cases that have open work and are touched by the change: of the organisation, or about the datasets. */
+/**
+ * Cases that have open work and are touched by the change: of the organisation, about the datasets, or asked for by the
+ * organisation, since nobody who belongs to both decides.
+ */
 const touched = (
   transaction: Transaction,
   organisations: readonly string[],
@@ -28,7 +31,8 @@ const touched = (
   transaction.rows<{ id: string }>(
     `select id from sharing_case
      where status in ('open', 'returned', 'on-hold', 'under-review')
-       and (organisation = any($1::uuid[]) or datasets && $2::uuid[]) and ($3::uuid is null or id > $3)
+       and (organisation = any($1::uuid[]) or datasets && $2::uuid[]
+         or (state->'asker'->>'organisation')::uuid = any($1::uuid[])) and ($3::uuid is null or id > $3)
      order by id limit ${batch}`,
     [organisations, datasets, after],
   );
