@@ -77,14 +77,16 @@ function sensitive({ codes, words }: DecideCase, subject: Case): Refusal[] {
   ];
 }
 
-/** Whoever approves cannot say less than the submission does: what it says changes with a new one. */
-const highRisk = ({ codes }: DecideCase, { remainingRisk }: CaseFacts): Refusal[] =>
-  codes.dpiaOutcome === 'high' || remainingRisk === 'high' ? [{ ...regulatorFirst, field: 'codes.dpiaOutcome' }] : [];
+/** Whoever approves data about people cannot say less than the submission does: what it says changes with a new one. */
+const highRisk = ({ codes }: DecideCase, { lane }: Case, { remainingRisk }: CaseFacts): Refusal[] => {
+  const told = laneAtLeast(lane, 'B') && remainingRisk === 'high';
+  return told || codes.dpiaOutcome === 'high' ? [{ ...regulatorFirst, field: 'codes.dpiaOutcome' }] : [];
+};
 
 /** Why an approval by this command, in whole or in part, cannot stand yet. */
 export function faultsOfApproval(command: DecideCase, subject: Case, facts: CaseFacts): Refusal[] {
   return [
-    ...highRisk(command, facts),
+    ...highRisk(command, subject, facts),
     ...(laneAtLeast(subject.lane, 'B') ? aboutPeople(command, subject, facts) : []),
     ...(subject.lane === 'C' ? sensitive(command, subject) : []),
     ...objectionFaults(command, subject),

@@ -196,7 +196,8 @@ describe('to approve in lane B', () => {
     expect(codesOf(story, { codes, words: { legalPowerOwner: 'Localism Act 2011' } })).toEqual([]);
   });
 
-  test('while the submission says that a high risk remains is refused', () => {
+  test('while the submission says that a high risk remains is refused; without people nobody is at risk', () => {
+    expect(toDecide('A').knowing({ remainingRisk: 'high' }).no(office.owner, decide())).toEqual([]);
     expect(codesOf(story.knowing({ remainingRisk: 'high' }), {})).toEqual([
       ['sharing.regulator-first', 'codes.dpiaOutcome'],
     ]);

@@ -64,7 +64,8 @@ async function toldIn(queries: Queries, named: readonly Subject[]): Promise<Read
   const [one] = named.length === 1 ? named : [];
   const asked = one ? '(values ($1::uuid, $2::integer))' : 'unnest($1::uuid[], $2::integer[])';
   const rows = await queries.rows<Told>(
-    `select asked.request, asked.submission, told.answers->>'purpose-class' as purpose, told.answers->>'dpia-outcome' as risk
+    `select asked.request, asked.submission, told.answers->>'purpose-class' as purpose,
+       case when told.answers->>'dpia' = 'done' then told.answers->>'dpia-outcome' end as risk
      from ${asked} as asked (request, submission) join sharing_request request on request.id = asked.request
      cross join lateral (select request.content->('submission:' || asked.submission)->'answers' as answers offset 0) told`,
     one

@@ -67,8 +67,8 @@ const barredFrom = (subject: Case, task: Task): string[] => [
   ...new Set([
     ...subject.asker.people,
     ...subject.conflicts,
-    ...(task.kind === 'decide' || task.kind === 'review' ? subject.deciders : []),
-    ...(task.kind === 'review' ? decidedBy(subject) : []),
+    ...(task.kind === 'decide' || task.kind === 'review' || task.kind === 'advise' ? subject.deciders : []),
+    ...(task.kind === 'review' || task.kind === 'advise' ? decidedBy(subject) : []),
   ]),
 ];
 

@@ -27,7 +27,7 @@ const clocked: readonly Clocked[] = [
   { command: 'resume-case', sql: `status = 'on-hold' and held_until <= $1::date` },
   {
     command: 'escalate-tasks',
-    sql: `status = 'open' and exists (select from case_work work
+    sql: `status in ('open', 'under-review') and exists (select from case_work work
       where work.case_id = sharing_case.id and not work.escalated and work.due < $1::date)`,
   },
   {
