@@ -16,7 +16,7 @@ import {
   type Officer,
   type Task,
 } from '#sharing/domain';
-import { anyAsked, anyDatasets, anyOffice, type Scene } from './any-scene.ts';
+import { anyAsked, anyDatasets, anyOffice, anyScene, type Scene } from './any-scene.ts';
 import { decidedAtDoor, eventsOf, givenCase, machine } from './case-story.ts';
 import { commandFor, type Choices } from './command-for.ts';
 import { actingOfficer, boardMember, ids, member, outsider, people, personIn } from './sharing-people.ts';
@@ -184,3 +184,13 @@ export function walked({ command, facts }: Scene, steps: readonly Step[]): reado
   }
   return moments;
 }
+
+/** Asserts a rule at every moment of every walk. @param rule throws where it does not hold */
+export const always = (rule: (moment: Moment, before: Moment | undefined) => void): void =>
+  fc.assert(
+    fc.property(anyScene, anySteps, (scene, steps) => {
+      const moments = walked(scene, steps);
+      moments.forEach((moment, index) => rule(moment, moments[index - 1]));
+    }),
+    { numRuns: 150 },
+  );
