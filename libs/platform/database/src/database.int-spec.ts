@@ -63,6 +63,33 @@ describe('a transaction', () => {
     expect(await values()).toEqual([{ n: 0 }, { n: 0 }]);
   });
 
+  test('does one after another what is asked at once, each with its own answer, until one fails', async () => {
+    const asked = await database.transaction((transaction) =>
+      Promise.all([1, 2, 3].map((n) => transaction.rows('select $1::integer as n', [n], 'asked-at-once'))),
+    );
+    expect(asked).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]);
+    const fails = database.transaction((transaction) =>
+      Promise.all([transaction.rows(raise('a')), transaction.rows('select 1 / 0'), transaction.rows(raise('b'))]),
+    );
+    await expect(fails).rejects.toThrow('division by zero');
+    expect(await values()).toEqual([{ n: 0 }, { n: 0 }]);
+  });
+
+  test('sends nothing more once it has ended', async () => {
+    let late: Promise<object[]> | undefined;
+    let kept: Transaction | undefined;
+    const fails = database.transaction((transaction) => {
+      kept = transaction;
+      late = transaction.rows('select pg_sleep(0.05)').then(() => transaction.rows(raise('a')));
+      late.catch(() => undefined);
+      return Promise.reject(new Error('No'));
+    });
+    await expect(fails).rejects.toThrow('No');
+    await expect(late).rejects.toThrow('has ended');
+    await expect(kept?.rows(raise('b'))).rejects.toThrow('has ended');
+    expect(await values()).toEqual([{ n: 0 }, { n: 0 }]);
+  });
+
   test('of two that wait for each other both are done: the deadlock is tried again', async () => {
     let met = 0;
     let open: () => void = () => undefined;

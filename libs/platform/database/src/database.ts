@@ -1,8 +1,10 @@
-import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { setTimeout } from 'node:timers/promises';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
-import { CompiledQuery, type Transaction as KyselyTransaction } from 'kysely';
 import { TypeOverrides, type Pool } from 'pg';
-import { takeBackDead } from './dead-connections.ts';
+import type { Queries, Transaction } from './queries.ts';
+import { RunningTransaction } from './running-transaction.ts';
+import { statementOf } from './statement-of.ts';
 import { isTransient } from './transient.ts';
 import type { MigrationClass } from './sql-migration.ts';
 
@@ -20,25 +22,9 @@ export interface DatabaseOptions {
   readonly migrations?: readonly MigrationClass[];
 }
 
-/** Something that runs SQL: the database itself, or a transaction in it. */
-export interface Queries {
-  /**
-   * Runs one statement with parameters `$1 …`, never written into its text.
-   * Objects and arrays of objects are sent as JSON; arrays of plain values as PostgreSQL arrays.
-   * @param prepared name of the statement, where each connection is to plan it once: for what every command or every page
-   * asks. One name, one text.
-   */
-  rows<Row extends object>(sql: string, parameters?: readonly unknown[], prepared?: string): Promise<Row[]>;
-}
-
-/** What runs inside one transaction: a type of its own, so that no write is given the bare database by mistake. */
-export interface Transaction extends Queries {
-  readonly isTransaction: true;
-}
-
 const attempts = 4;
 
-/** PostgreSQL through MikroORM: one pool, transactions, migrations. No other code opens a connection. */
+/** PostgreSQL: the one pool of MikroORM, which migrates; statements and transactions are the driver's. No other code opens a connection. */
 export class Database implements Queries {
   private constructor(
     readonly orm: MikroORM,
@@ -52,7 +38,6 @@ export class Database implements Queries {
       discovery: { warnWhenNoEntities: false },
       pool: { min: 0, max: options.poolSize ?? 10, idleTimeoutMillis: 30_000 },
       driverOptions: {
-        onPoolCreated: takeBackDead,
         types: new TypeOverrides(),
         application_name: options.name ?? 'wayleave',
         options: options.as === 'application' ? `-c role=${applicationRole} -c jit=off` : '-c jit=off',
@@ -86,10 +71,35 @@ export class Database implements Queries {
   async transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.orm.em.fork().transactional((em) => work(transactionOf(em as EntityManager)));
+        return await this.once(work);
       } catch (error) {
         if (attempt >= attempts || !isTransient(error)) throw error;
+        // Whoever won has the rows first: at once it would be the same race again.
+        await setTimeout(attempt * 20);
       }
+    }
+  }
+
+  /** On a connection of the pool itself: every command waits for each layer in between. */
+  private async once<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    const connection = await (await this.pool()).connect();
+    let broken: Error | undefined;
+    const breaks = (error: Error): void => void (broken = error);
+    connection.on('error', breaks);
+    const transaction = new RunningTransaction(connection);
+    try {
+      await connection.query('begin');
+      const result = await work(transaction);
+      await transaction.end();
+      await connection.query('commit');
+      return result;
+    } catch (error) {
+      await transaction.end();
+      await connection.query('rollback').catch(breaks);
+      throw error;
+    } finally {
+      connection.off('error', breaks);
+      connection.release(broken);
     }
   }
 
@@ -107,25 +117,3 @@ export class Database implements Queries {
     await this.orm.close(true);
   }
 }
-
-function transactionOf(em: EntityManager): Transaction {
-  const trx = em.getTransactionContext<KyselyTransaction<unknown>>();
-  if (!trx) throw new Error('A transaction was asked for outside one');
-  return {
-    isTransaction: true,
-    rows: async <Row extends object>(
-      sql: string,
-      parameters: readonly unknown[] = [],
-      prepared?: string,
-    ): Promise<Row[]> => {
-      // The query builder hands its text to the driver as it is, which takes a named statement in its place.
-      const statement = statementOf(sql, prepared) as string;
-      const result = await trx.executeQuery(CompiledQuery.raw(statement, [...parameters]));
-      return result.rows as Row[];
-    },
-  };
-}
-
-/** What the driver takes: a text, or one that it sends once to each connection under a name. */
-const statementOf = (text: string, name: string | undefined): string | { name: string; text: string } =>
-  name === undefined ? text : { name, text };
