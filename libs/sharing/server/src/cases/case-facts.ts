@@ -7,7 +7,6 @@ import type { Clock } from '#platform/observability';
 import type { Calendars, Case, CaseCommand, CaseContent, CaseFacts, Officer, StandingAdvice } from '#sharing/domain';
 import { caseOrganisations } from './case-organisations.ts';
 import { todayOfDataset } from './datasets-today.ts';
-import { together } from './reads-together.ts';
 
 /** Where decisions about cases get what they must know of time, and of advice that stands. */
 export interface CaseFactSources {
@@ -104,13 +103,13 @@ export async function surroundingsOf(
   const offices = [...new Set(subjects.map(({ organisation }) => organisation))];
   const parties = [...new Set([...offices, ...subjects.flatMap(({ asker }) => asker ?? [])])];
   const asked = [...new Set([...subjects.flatMap((one) => [...one.datasets, ...one.elsewhere]), ...more])];
-  const [people, organisations, datasets, advice, told, calendars] = await together(queries, [
-    () => peopleOfOrganisations(queries, parties, today),
-    () => caseOrganisations(queries, parties),
-    () => sharedDatasets(queries, asked),
-    () => sources.standingAdvice(queries, offices, today),
-    () => toldIn(queries, subjects),
-    () => sources.calendars(queries),
+  const [people, organisations, datasets, advice, told, calendars] = await Promise.all([
+    peopleOfOrganisations(queries, parties, today),
+    caseOrganisations(queries, parties),
+    sharedDatasets(queries, asked),
+    sources.standingAdvice(queries, offices, today),
+    toldIn(queries, subjects),
+    sources.calendars(queries),
   ]);
   const todays = [...datasets.values()].map(todayOfDataset);
   const factsOf = (subject: Subject): CaseFacts => {
