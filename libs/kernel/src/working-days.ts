@@ -109,12 +109,11 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * @throws RangeError for a text that is no instant
  */
 export function localDate(instant: string, timeZone = 'Europe/London'): LocalDate {
-  const at = new Date(instant);
   let format = formats.get(timeZone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    // The Swedish way of writing dates is the one of ISO 8601.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
     formats.set(timeZone, format);
   }
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+  return format.format(new Date(instant));
 }
