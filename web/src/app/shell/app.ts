@@ -61,7 +61,9 @@ export class App {
     afterRenderEffect(() => {
       const path = this.page.path();
       if (!this.page.arrived()) return;
-      if (this.shown !== undefined && this.shown !== path) this.turnTo();
+      // From here on presses and letters are the application's: those who drive a page wait for it.
+      if (this.shown === undefined) document.documentElement.setAttribute('data-awake', '');
+      else if (this.shown !== path) this.turnTo();
       this.shown = path;
     });
   }
