@@ -19,8 +19,8 @@ export interface GeneratedOrganisation {
   readonly name: string;
 }
 
-/** The same numbers at every run: mulberry32 with a seed of its own for each dataset. */
-function random(seed: number): () => number {
+/** The same numbers at every run: mulberry32 with a seed of its own for each thing that is generated. */
+export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -30,11 +30,11 @@ function random(seed: number): () => number {
   };
 }
 
-const pick = <Item>(next: () => number, items: readonly Item[]): Item =>
+export const pick = <Item>(next: () => number, items: readonly Item[]): Item =>
   items[Math.floor(next() * items.length)] as Item;
 
 /** Draws the first items far more often than the last, as words and publishers are in real catalogues. */
-const pickCommon = <Item>(next: () => number, items: readonly Item[]): Item =>
+export const pickCommon = <Item>(next: () => number, items: readonly Item[]): Item =>
   items[Math.floor(items.length * next() ** 2.2)] as Item;
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');

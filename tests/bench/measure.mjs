@@ -27,3 +27,22 @@ export async function read(address, status = 200) {
     throw new Error(`${answer.status} instead of ${status} for ${address}: ${text.slice(0, 200)}`);
   return text;
 }
+
+/**
+ * Times `work` by several clients at once, each one call after the other.
+ * @param {(index: number) => Promise<unknown>} work is given a number of its own for each call
+ * @returns {Promise<number[]>} milliseconds of each call that was counted; the first ones of each client are not
+ */
+export async function timedTogether(clients, each, work, { warmUp = 10 } = {}) {
+  let next = 0;
+  const client = async () => {
+    const samples = [];
+    for (let call = 0; call < warmUp + each; call += 1) {
+      const from = performance.now();
+      await work(next++);
+      if (call >= warmUp) samples.push(performance.now() - from);
+    }
+    return samples;
+  };
+  return (await Promise.all(Array.from({ length: clients }, client))).flat();
+}

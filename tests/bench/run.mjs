@@ -2,18 +2,22 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../bin/launcher/build.mjs';
 import { reporter } from '../../bin/launcher/report.mjs';
+import { caseReadFigures } from './figures/case-reads.mjs';
+import { caseWriteFigures } from './figures/case-writes.mjs';
 import { importFigures } from './figures/import.mjs';
 import { memoryFigures } from './figures/memory.mjs';
 import { reactionFigures } from './figures/reactions.mjs';
 import { readFigures } from './figures/reads.mjs';
 import { searchFigures } from './figures/search.mjs';
 import { signInFigures } from './figures/sign-in.mjs';
+import { loadRequests, readTown } from './load-requests.mjs';
 import { loadDatasets, productParts } from './load.mjs';
 import { line, report } from './report.mjs';
 import { root, Surroundings } from './surroundings.mjs';
 
 const datasets = 100_000;
 const imported = 20_000;
+const cases = 10_000;
 const tell = (text) => process.stdout.write(`${text}\n`);
 
 async function measure(surroundings) {
@@ -29,12 +33,26 @@ async function measure(surroundings) {
     figures.push(...(await searchFigures(surroundings, parts)));
     figures.push(...(await readFigures(surroundings, parts)));
     figures.push(...(await signInFigures(surroundings, parts)));
+    figures.push(...(await caseFigures(surroundings, parts)));
     figures.push(...(await reactionFigures(surroundings, parts)));
     const [{ version }] = await parts.database.rows(`select current_setting('server_version') as version`);
     return { figures, postgres: version };
   } finally {
     await parts.database.close();
   }
+}
+
+/** Requests and cases, where there are many of them. */
+async function caseFigures(surroundings, parts) {
+  await loadRequests(parts, cases, tell);
+  await vacuum(surroundings.url);
+  const town = await readTown(parts);
+  const figures = [
+    ...(await caseReadFigures(surroundings, parts, town)),
+    ...(await caseWriteFigures(surroundings, parts, town)),
+  ];
+  await parts.database.rows('delete from outbox');
+  return figures;
 }
 
 /** What the reactions to all that loading would have written, without waiting for them. */
@@ -61,7 +79,7 @@ for (const name of ['SIGINT', 'SIGTERM']) {
 try {
   const { figures, postgres } = await measure(surroundings);
   const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(join(root, 'docs/benchmarks.md'), report(figures, { datasets, date, postgres }));
+  writeFileSync(join(root, 'docs/benchmarks.md'), report(figures, { datasets, cases, date, postgres }));
   for (const figure of figures) tell(line(figure));
   process.exitCode = figures.some(({ holds }) => holds === false) ? 1 : 0;
 } finally {
