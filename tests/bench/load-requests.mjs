@@ -16,7 +16,7 @@ const hands = 3;
 const day = 24 * 60 * 60 * 1000;
 const operator = { kind: 'machine', name: 'operator-command-line' };
 
-/** A clock that stands until it is moved: half a year of cases is made in a minute. */
+/** A clock that stands until it is moved: a year of cases is made in a minute. */
 class SetClock {
   constructor(at) {
     this.at = at;
