@@ -155,7 +155,7 @@ const cookies: Information = {
       heading: 'Kept in your browser',
       paragraphs: [
         'While you edit a dataset, what you typed is kept in your browser and nowhere else, so that a lost connection or a closed window loses nothing. It goes when you save it, discard it or sign out. The same holds for what you write in a request, a decision or a message until it is saved.',
-        'Your basket is kept in this browser until you begin a request with it or empty it. Filters and texts that you save in your inbox are kept here too.',
+        'Your basket is kept in this browser until you begin a request with it, empty it or sign out. Filters and texts that you save in your inbox are kept here too.',
       ],
     },
   ],
