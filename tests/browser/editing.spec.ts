@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { awake, beginVisit, open, signIn, type Visit } from './visit.ts';
+import { awake, beginVisit, expectSoon, open, signIn, type Visit } from './visit.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -75,7 +75,7 @@ test('a fault is shown beside its field and in a summary that takes the focus an
   await page.waitForFunction(() => document.activeElement?.classList.contains('error-summary'));
   const link = page.getByRole('alert').getByRole('link', { name: /Contact/ });
   await link.click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('contact-email');
+  await expectSoon(() => page.evaluate(() => document.activeElement?.id), 'contact-email');
   expect(await page.locator('#contact-email').getAttribute('aria-invalid')).toBe('true');
   expect(await page.locator('#title-error').textContent()).toContain('title');
   await page.getByRole('button', { name: 'Discard my changes' }).click();
@@ -95,8 +95,8 @@ test('somebody saved first: what was typed stays, theirs is shown beside it, and
   await one.page.getByLabel('Summary', { exact: true }).fill('Mine: works in the city.');
   await save(one.page).click();
   await one.page.getByText('Somebody saved this dataset while you were typing').waitFor();
-  expect(await one.page.getByLabel('Summary', { exact: true }).inputValue()).toBe('Mine: works in the city.');
-  expect(await one.page.getByLabel('Charge').inputValue()).toBe('Free');
+  await expectSoon(() => one.page.getByLabel('Summary', { exact: true }).inputValue(), 'Mine: works in the city.');
+  await expectSoon(() => one.page.getByLabel('Charge').inputValue(), 'Free');
   await one.page.getByRole('cell', { name: /Theirs: works on the streets\./ }).waitFor();
   await save(one.page).click();
   await one.page.getByText('The changes are saved.').waitFor();
@@ -112,14 +112,14 @@ test('what was typed outlives a closed window, and leaving asks first', async ()
   await page.getByText('Kept in this browser until you save.').waitFor();
   await page.getByRole('link', { name: 'Organisations' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).click();
-  expect(await page.getByLabel('Summary', { exact: true }).inputValue()).toBe('Typed and not saved');
+  await expectSoon(() => page.getByLabel('Summary', { exact: true }).inputValue(), 'Typed and not saved');
   await page.close({ runBeforeUnload: false });
 
   const again = await context.newPage();
   await openForm(again, 'street-lights');
   await again.getByRole('button', { name: 'Bring it back' }).click();
   await again.getByText('One field changed, not saved yet').waitFor();
-  expect(await again.getByLabel('Summary', { exact: true }).inputValue()).toBe('Typed and not saved');
+  await expectSoon(() => again.getByLabel('Summary', { exact: true }).inputValue(), 'Typed and not saved');
   await again.getByRole('button', { name: 'Discard my changes' }).click();
   await openForm(again, 'street-lights');
   expect(await again.getByRole('button', { name: 'Bring it back' }).count()).toBe(0);
@@ -221,7 +221,7 @@ test('the keyboard alone moves a column and saves', async () => {
   await page.locator('#columns-0-down').focus();
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.id === 'columns-1-down');
-  expect(await names()).toEqual([before[1], before[0], ...before.slice(2)]);
+  await expectSoon(names, [before[1] ?? '', before[0] ?? '', ...before.slice(2)]);
   await save(page).focus();
   await page.keyboard.press('Enter');
   await page.getByText('The changes are saved.').waitFor();

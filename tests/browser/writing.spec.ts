@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { RequestView } from '#sharing/contracts';
-import { beginVisit, open, signIn, type Visit } from './visit.ts';
+import { beginVisit, expectSoon, open, signIn, type Visit } from './visit.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -60,12 +60,12 @@ test('questions come and go by the answers, and what was typed is there again', 
   await money.getByLabel('No').check();
   await detail.waitFor({ state: 'detached' });
   await money.getByLabel('Yes').check();
-  expect(await detail.inputValue()).toBe('By selling an app');
+  await expectSoon(() => detail.inputValue(), 'By selling an app');
   await page.getByRole('checkbox', { name: 'Safety' }).check();
   await page.getByLabel('Safety: say more').fill('Fewer vans in the road');
   await page.getByRole('link', { name: 'All parts of the request' }).click();
   await page.getByRole('link', { name: 'Your purpose' }).click();
-  expect(await page.getByLabel('Safety: say more').inputValue()).toBe('Fewer vans in the road');
+  await expectSoon(() => page.getByLabel('Safety: say more').inputValue(), 'Fewer vans in the road');
   expect(complaints).toEqual([]);
   await context.close();
 }, 60_000);
@@ -81,7 +81,7 @@ test('faults stand beside their fields and in a summary that takes the focus, an
     .getByRole('alert')
     .getByRole('link', { name: /short title/ })
     .click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q-title');
+  await expectSoon(() => page.evaluate(() => document.activeElement?.id), 'q-title');
   expect(await title(page).getAttribute('aria-invalid')).toBe('true');
   await page.getByText('The last day lies before the first').first().waitFor();
   await page.getByRole('button', { name: 'Go on all the same' }).click();
@@ -103,9 +103,9 @@ test('two write at once: both are there, and what both changed waits for a choic
   await tried(one.page).fill('Counting by hand');
   await one.page.getByText('Somebody changed the same thing while you were typing').waitFor();
   await hasAnswer(one.page, id, 'alternatives', 'Counting by hand');
-  expect(await title(one.page).inputValue()).toBe('Mine');
+  await expectSoon(() => title(one.page).inputValue(), 'Mine');
   const summary = one.page.getByLabel('In plain words, what will you do with the data?');
-  expect(await summary.inputValue()).toBe('Their words');
+  await expectSoon(() => summary.inputValue(), 'Their words');
   expect((await requestOf(one.page, id)).draft?.answers['title']).toBe('Theirs');
   await one.page.getByRole('button', { name: 'Keep mine' }).click();
   await hasAnswer(one.page, id, 'title', 'Mine');
@@ -139,7 +139,7 @@ test('a window that was closed without a connection offers what it kept', async 
   const again = await context.newPage();
   await open(again, purpose(id));
   await again.getByRole('button', { name: 'Bring it back' }).click();
-  expect(await tried(again).inputValue()).toBe('Typed in a tunnel');
+  await expectSoon(() => tried(again).inputValue(), 'Typed in a tunnel');
   await hasAnswer(again, id, 'alternatives', 'Typed in a tunnel');
   await context.close();
 }, 60_000);
@@ -171,7 +171,7 @@ test('columns are chosen with a reason for several at once, and a dataset taken 
   await page.getByRole('button', { name: /^Use for all/ }).click();
   const reasons = await page.locator('.reason textarea').all();
   expect(reasons.length).toBeGreaterThan(1);
-  for (const reason of reasons) expect(await reason.inputValue()).toBe('To count free bays');
+  for (const reason of reasons) await expectSoon(() => reason.inputValue(), 'To count free bays');
   await page.getByRole('button', { name: /^Take this dataset out/ }).click();
   await page.getByText('Nothing can be submitted without one').waitFor();
   await page.getByRole('button', { name: 'Put it back' }).click();
@@ -246,6 +246,6 @@ test('a basket is kept without an account, and joins a draft that is there alrea
   await page.getByRole('button', { name: 'Add to this draft' }).click();
   await page.waitForURL((url) => url.pathname === `/requests/${id}`);
   expect((await requestOf(page, id)).draft?.basket.map(({ slug }) => slug)).toEqual(['kerbside-bay-sensor-events']);
-  expect(await page.getByRole('link', { name: /^Basket/ }).count()).toBe(0);
+  await page.getByRole('link', { name: /^Basket/ }).waitFor({ state: 'detached' });
   await context.close();
 }, 60_000);

@@ -1,7 +1,7 @@
 import { forgetEndedSessions as forget } from '#organisations/server';
 import type { Schedule } from '../schedule.ts';
 
-/** Sessions and sign-in links that ended long enough ago that nobody asks what became of them. */
+/** Sessions, sign-in links and counts of failed attempts that ended long enough ago that nobody asks what became of them. */
 export const forgetEndedSessions: Schedule = {
   name: 'forget-ended-sessions',
   every: 6 * 3_600_000,

@@ -61,6 +61,8 @@ export class Throttle {
         keyPrefix: name,
         tableName: 'sign_in_throttle',
         tableCreated: true,
+        // The schedule "forget-ended-sessions" deletes what has expired; a timer in every process of the API need not.
+        clearExpiredByTimeout: false,
         storeType: 'client',
         storeClient: clientOf(database),
       });
