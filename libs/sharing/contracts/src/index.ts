@@ -10,3 +10,4 @@ export * from './views/request-view.ts';
 export * from './views/inbox.ts';
 export * from './talk/index.ts';
 export * from './evidence.ts';
+export * from './agreements/index.ts';

@@ -49,3 +49,5 @@ export { laneOfData } from './case/stages.ts';
 export * from './message/index.ts';
 export * from './question/index.ts';
 export * from './standing-advice/index.ts';
+export * from './agreement/index.ts';
+export * from './permission/index.ts';

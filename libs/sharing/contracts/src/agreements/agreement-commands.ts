@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { caseEnvelope } from '../commands/case-commands.ts';
+import { agreedColumn, rowFilter } from './agreed-data.ts';
+
+const text = z.string().trim().max(20_000);
+const date = z.iso.date('Give a date as 2026-11-23');
+const clause = z.string().max(60);
+
+/** `POST /api/v1/agreements/{id}/commands/{name}` by the name in its address. */
+export const agreementCommandBodies = {
+  'set-data': caseEnvelope
+    .extend({ dataset: z.uuid(), columns: z.array(agreedColumn).max(2000), rows: z.array(rowFilter).max(50) })
+    .meta({ id: 'SetAgreedData' }),
+  'set-term': caseEnvelope.extend({ term: z.object({ start: date, end: date, review: date }) }).meta({ id: 'SetTerm' }),
+  offer: caseEnvelope.meta({ id: 'OfferTerms' }),
+  'take-back': caseEnvelope.meta({ id: 'TakeBackTerms' }),
+  propose: caseEnvelope
+    .extend({ clause, text: text.optional(), reason: text.optional() })
+    .meta({ id: 'ProposeClause' }),
+  answer: caseEnvelope.extend({ clause, accept: z.boolean(), reason: text.optional() }).meta({ id: 'AnswerProposal' }),
+  'withdraw-proposal': caseEnvelope.extend({ clause }).meta({ id: 'WithdrawProposal' }),
+  'ask-signatures': caseEnvelope.meta({ id: 'AskSignatures' }),
+  sign: caseEnvelope.extend({ hash: z.string().max(64) }).meta({ id: 'SignAgreement' }),
+  suspend: caseEnvelope.extend({ reason: text }).meta({ id: 'SuspendAgreement' }),
+  resume: caseEnvelope.meta({ id: 'ResumeAgreement' }),
+  revoke: caseEnvelope.extend({ reason: text }).meta({ id: 'RevokeAgreement' }),
+  terminate: caseEnvelope.extend({ reason: text }).meta({ id: 'TerminateAgreement' }),
+  abandon: caseEnvelope.extend({ reason: text }).meta({ id: 'AbandonAgreement' }),
+  'confirm-disposal': caseEnvelope.extend({ statement: text }).meta({ id: 'ConfirmDisposal' }),
+} as const;
+
+/** Names of the commands to an agreement, as they stand in addresses and in `allowedCommands`. */
+export type AgreementCommandAddress = keyof typeof agreementCommandBodies;
+export const agreementCommandAddresses = Object.keys(agreementCommandBodies) as AgreementCommandAddress[];
+export type AgreementCommandBody<Name extends AgreementCommandAddress> = z.output<
+  (typeof agreementCommandBodies)[Name]
+>;
+
+const delivery = z.uuid();
+
+/** `POST /api/v1/permissions/{id}/commands/{name}` by the name in its address. */
+export const permissionCommandBodies = {
+  'accept-terms': caseEnvelope.meta({ id: 'AcceptTerms' }),
+  'give-up': caseEnvelope.meta({ id: 'GiveUpPermission' }),
+  'make-again': caseEnvelope.extend({ delivery }).meta({ id: 'MakeFileAgain' }),
+  'record-hand-over': caseEnvelope.extend({ delivery, how: text }).meta({ id: 'RecordHandOver' }),
+  acknowledge: caseEnvelope.extend({ delivery }).meta({ id: 'AcknowledgeDelivery' }),
+} as const;
+
+export type PermissionCommandAddress = keyof typeof permissionCommandBodies;
+export const permissionCommandAddresses = Object.keys(permissionCommandBodies) as PermissionCommandAddress[];
+export type PermissionCommandBody<Name extends PermissionCommandAddress> = z.output<
+  (typeof permissionCommandBodies)[Name]
+>;

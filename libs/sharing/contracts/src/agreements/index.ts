@@ -1,0 +1,6 @@
+export * from './agreed-data.ts';
+export * from './agreement-commands.ts';
+export * from './agreement-events.ts';
+export * from './agreement-view.ts';
+export * from './permission-events.ts';
+export * from './permission-view.ts';

@@ -1,0 +1,21 @@
+export * from './agreed-data.ts';
+export * from './agreement.ts';
+export * from './commands.ts';
+export * from './events.ts';
+export * from './rights.ts';
+export * from './standings.ts';
+export * from './visibility.ts';
+export { agreementPossibilities, type AgreementPossibilities } from './allowed.ts';
+export { decideAgreement, type AgreementFacts, type NamedColumns } from './decide.ts';
+export {
+  draftClauses,
+  namedData,
+  rowsInWords,
+  type DraftedClause,
+  type DraftedData,
+  type DraftingWords,
+} from './draft-clauses.ts';
+export { canonicalTerms, type TermsNames } from './canonical-terms.ts';
+export { evolveAgreement } from './evolve.ts';
+export { abandonedAfter, disposalDueBy } from './guards.ts';
+export { standingClauses } from './negotiate.ts';

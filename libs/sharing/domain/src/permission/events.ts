@@ -1,0 +1,48 @@
+import type { LocalDate } from '#kernel';
+import type { DomainEvent } from '#ledger/domain';
+import type { DeliveryState, MadeFile, Permission, PermissionEnding } from './permission.ts';
+
+type Dated = { readonly on: LocalDate };
+type Patch = Readonly<Record<string, unknown>>;
+
+export type PermissionGiven = DomainEvent<
+  'permission-given',
+  Dated & Omit<Permission, 'state' | 'ended' | 'acceptedBy' | 'deliveries'>
+>;
+export type PermissionSuspended = DomainEvent<'permission-suspended', Dated>;
+export type PermissionResumed = DomainEvent<'permission-resumed', Dated>;
+export type PermissionEnded = DomainEvent<'permission-ended', Dated & { readonly how: PermissionEnding }>;
+/** One person accepted the terms before their own first use. */
+export type TermsAccepted = DomainEvent<'permission-terms-accepted', Dated & { readonly person: string }>;
+export type DeliveryBegun = DomainEvent<
+  'delivery-begun',
+  Dated & { readonly delivery: string; readonly state: Extract<DeliveryState, 'pending' | 'by-hand'> }
+>;
+export type FileMade = DomainEvent<
+  'delivery-file-made',
+  Dated & { readonly delivery: string; readonly file: MadeFile }
+>;
+export type DeliveryFailed = DomainEvent<
+  'delivery-failed',
+  Dated & { readonly delivery: string; readonly code: string },
+  Patch
+>;
+export type HandedOver = DomainEvent<'delivery-handed-over', Dated & { readonly delivery: string }, Patch>;
+export type DeliveryAcknowledged = DomainEvent<'delivery-acknowledged', Dated & { readonly delivery: string }>;
+export type FileDownloaded = DomainEvent<
+  'delivery-downloaded',
+  Dated & { readonly delivery: string; readonly person: string }
+>;
+
+export type PermissionEvent =
+  | PermissionGiven
+  | PermissionSuspended
+  | PermissionResumed
+  | PermissionEnded
+  | TermsAccepted
+  | DeliveryBegun
+  | FileMade
+  | DeliveryFailed
+  | HandedOver
+  | DeliveryAcknowledged
+  | FileDownloaded;
