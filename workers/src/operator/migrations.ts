@@ -4,6 +4,7 @@ import { Notices001 } from '#notices/server';
 import { Organisations001, Organisations002 } from '#organisations/server';
 import type { MigrationClass } from '#platform/database';
 import {
+  Agreements001,
   Calendars001,
   CaseReads001,
   Evidence001,
@@ -29,4 +30,5 @@ export const migrations: readonly MigrationClass[] = [
   Talk001,
   CaseReads001,
   Sharing002,
+  Agreements001,
 ];

@@ -4,6 +4,7 @@ import { forgetOldNotices } from './notices/forget-old-notices.ts';
 import { forgetEndedSessions } from './organisations/forget-ended-sessions.ts';
 import type { Schedule } from './schedule.ts';
 import { forgetUntouchedDrafts } from './sharing/forget-old-drafts.ts';
+import { keepClocksOfAgreements } from './sharing/keep-agreement-clocks.ts';
 import { keepClocksOfCases } from './sharing/keep-case-clocks.ts';
 import { removeOrphanedFiles } from './storage/remove-orphaned-files.ts';
 
@@ -14,6 +15,7 @@ export const schedules: readonly Schedule[] = [
   forgetOldNotices,
   forgetUntouchedDrafts,
   keepClocksOfCases,
+  keepClocksOfAgreements,
   rebuildWords,
   removeOrphanedFiles,
 ];

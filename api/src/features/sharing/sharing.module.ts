@@ -2,7 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Door } from '#ledger/server';
 import type { Database } from '#platform/database';
 import {
+  AgreementCommands,
+  Agreements,
   CaseCommands,
+  Downloads,
   Drafts,
   Evidence,
   mayReadEvidence,
@@ -15,11 +18,14 @@ import {
   type Sharing,
 } from '#sharing/server';
 import type { Platform } from '../../platform.ts';
+import { AgreementDesk } from './agreement-desk.ts';
+import { AgreementCommandsController, AgreementsController } from './agreements.controller.ts';
 import { CaseCommandsController } from './case-commands.controller.ts';
 import { DatasetQuestionsController } from './dataset-questions.controller.ts';
 import { EvidenceController } from './evidence.controller.ts';
 import { InboxController } from './inbox.controller.ts';
 import { MessagesController } from './messages.controller.ts';
+import { PermissionCommandsController, PermissionsController } from './permissions.controller.ts';
 import { QuestionSetsController } from './question-sets.controller.ts';
 import { RequestDesk } from './request-desk.ts';
 import { RequestsController } from './requests.controller.ts';
@@ -36,20 +42,32 @@ export interface SharingParts {
 /** Requests, cases and what belongs to them over HTTP. Needs `AuthenticationModule`. */
 @Module({})
 export class SharingModule {
-  static with({ database, door, platform, sharing: { sources, requests, cases } }: SharingParts): DynamicModule {
+  static with({ database, door, platform, sharing }: SharingParts): DynamicModule {
+    const { sources, requests, cases, agreements, permissions } = sharing;
     const { clock, storage } = platform;
     const commands = new RequestCommands(door, clock, { requests, cases }, sources);
     const desk = new RequestDesk(
       new Requests(database, sources),
       new Drafts(database, clock, storage),
       commands,
-      new CaseCommands(database, door, cases),
+      new CaseCommands(database, door, { cases, agreements }),
+    );
+    const parts = { door, clock, agreements, permissions, cases };
+    const agreementDesk = new AgreementDesk(
+      new Agreements(database, sources),
+      new Downloads(database, parts),
+      storage,
+      new AgreementCommands(parts),
     );
     const rights = { mayWrite: mayWriteDraft, mayRead: mayReadEvidence, otherSide: otherSideOf, submittedFiles };
     return {
       module: SharingModule,
       controllers: [
         EvidenceController,
+        AgreementsController,
+        AgreementCommandsController,
+        PermissionsController,
+        PermissionCommandsController,
         CaseCommandsController,
         RequestsController,
         InboxController,
@@ -60,6 +78,7 @@ export class SharingModule {
       ],
       providers: [
         { provide: RequestDesk, useValue: desk },
+        { provide: AgreementDesk, useValue: agreementDesk },
         { provide: TalkDesk, useValue: new TalkDesk(database, door, clock) },
         { provide: QuestionSets, useValue: new QuestionSets(database) },
         { provide: Evidence, useValue: new Evidence({ database, storage, clock, rights }) },

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { FileMissing, type Storage } from '#platform/storage';
 import { hasAlready } from '../negotiation/index.ts';
@@ -29,10 +30,17 @@ export function refuseMissing(error: unknown): never {
   throw error;
 }
 
-async function send(reply: FastifyReply, storage: Storage, file: SentFile, kept: Record<string, string>) {
-  const content = await storage.read(file.id).catch(refuseMissing);
+interface Sending {
+  readonly headers: Record<string, string>;
+  /** What the bytes go through on their way. */
+  readonly through?: (content: Readable) => Readable;
+}
+
+async function send(reply: FastifyReply, storage: Storage, file: SentFile, { headers, through }: Sending) {
+  const stored = await storage.read(file.id).catch(refuseMissing);
+  const content = through ? through(stored) : stored;
   await reply
-    .headers(kept)
+    .headers(headers)
     .header('content-disposition', disposition(file.fileName))
     .header('content-length', file.bytes)
     .header('x-content-type-options', 'nosniff')
@@ -47,9 +55,14 @@ export async function sendFile(reply: FastifyReply, storage: Storage, file: Sent
     await reply.code(304).headers(kept).send();
     return;
   }
-  await send(reply, storage, file, kept);
+  await send(reply, storage, file, { headers: kept });
 }
 
 /** As `sendFile`, for what nobody but the reader may have: no cache keeps it, and each reading is a call of its own. */
-export const sendConfidentialFile = (reply: FastifyReply, storage: Storage, file: SentFile): Promise<void> =>
-  send(reply, storage, file, { 'cache-control': 'private, no-store' });
+export const sendConfidentialFile = (
+  reply: FastifyReply,
+  storage: Storage,
+  file: SentFile,
+  through?: Sending['through'],
+): Promise<void> =>
+  send(reply, storage, file, { headers: { 'cache-control': 'private, no-store' }, ...(through ? { through } : {}) });

@@ -1,5 +1,11 @@
 import type { AnyAggregate, Reaction } from '#ledger/server';
 import type { Clock } from '#platform/observability';
+import {
+  agreementAggregate,
+  permissionAggregate,
+  type AgreementAggregate,
+  type PermissionAggregate,
+} from './agreements/agreement-aggregate.ts';
 import { HolidayCalendars } from './calendars/index.ts';
 import { caseAggregate, type CaseAggregate } from './cases/case-aggregate.ts';
 import { questionSetAggregate, questionSetAt, questionSetsFor } from './question-sets/index.ts';
@@ -13,6 +19,8 @@ export interface Sharing {
   readonly sources: SharingSources;
   readonly requests: RequestAggregate;
   readonly cases: CaseAggregate;
+  readonly agreements: AgreementAggregate;
+  readonly permissions: PermissionAggregate;
   /** Every kind of aggregate, for replay. */
   readonly aggregates: readonly AnyAggregate[];
   readonly reactions: readonly Reaction[];
@@ -44,12 +52,16 @@ export function composeSharing(clock: Clock): Sharing {
   const sources = sharingSources(clock);
   const requests = requestAggregate(sources);
   const cases = caseAggregate(sources);
+  const agreements = agreementAggregate(sources);
+  const permissions = permissionAggregate(clock);
   return {
     sources,
     requests,
     cases,
-    aggregates: [requests, cases, questionSetAggregate, ...talkAggregates],
-    reactions: sharingReactions(cases),
+    agreements,
+    permissions,
+    aggregates: [requests, cases, agreements, permissions, questionSetAggregate, ...talkAggregates],
+    reactions: sharingReactions({ cases, agreements, sources }),
     known: eventsKnownToSharing,
   };
 }

@@ -14,6 +14,7 @@ export { caseAudience, workRows } from './cases/case-rows.ts';
 export { mayReadEvidence, otherSideOf } from './queries/may-read-evidence.ts';
 export { referenceLists } from './queries/reference-lists.ts';
 export { Requests } from './requests.ts';
+export * from './agreements/index.ts';
 export { composeSharing, type Sharing } from './compose-sharing.ts';
 export * from './talk/index.ts';
 export type { SharingSources } from './queries/sharing-sources.ts';

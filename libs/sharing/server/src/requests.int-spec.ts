@@ -33,7 +33,7 @@ beforeAll(async () => {
   town = new Town(spec.database);
   drafts = new Drafts(spec.database, clock, { remove: async () => undefined });
   commands = new RequestCommands(town.door, clock, sharing, sharing.sources);
-  cases = new CaseCommands(spec.database, town.door, sharing.cases);
+  cases = new CaseCommands(spec.database, town.door, sharing);
   requests = new Requests(spec.database, sharing.sources);
 });
 afterAll(() => spec.close());

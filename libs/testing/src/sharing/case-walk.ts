@@ -83,7 +83,11 @@ export const everybody = (subject: Case, { officers }: CaseFacts): readonly Acto
 
 const commandNames = (Object.keys(caseRights) as CaseCommandName[]).filter((name) => name !== 'open-case');
 /** What comes with the passing of time, or with a command to the request. */
-const besides = commandNames.filter((name) => caseRights[name].standings.includes('machine') || name === 'note-asker');
+const besides = commandNames.filter(
+  (name) =>
+    // What becomes of an agreement is no matter of days: those who try everything come to it.
+    (caseRights[name].standings.includes('machine') && name !== 'note-not-taken-up') || name === 'note-asker',
+);
 
 /** What the actor may do now, by the list that pages show and by what comes besides. */
 const mayDo = (actor: Actor, { subject, facts }: Moment): readonly CaseCommandName[] => [

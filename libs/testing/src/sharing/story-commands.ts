@@ -150,6 +150,7 @@ export const plain = (
     | 'note-asker'
     | 'accept-forms'
     | 'decline-forms'
+    | 'note-not-taken-up'
     | 'escalate-tasks'
     | 'remind-requester'
     | 'review-holders'

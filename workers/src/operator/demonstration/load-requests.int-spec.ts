@@ -274,7 +274,7 @@ describe('the requests of the demonstration on a Monday', () => {
     const { request, id } = await region.caseOf('Telling drivers when a disabled bay is free');
     const drafts = new Drafts(database, clock, storage);
     const requests = new RequestCommands(door, clock, sharing, sharing.sources);
-    const cases = new CaseCommands(database, door, sharing.cases);
+    const cases = new CaseCommands(database, door, sharing);
     const done = <Value>(outcome: Outcome<Value>): Value => {
       if (!outcome.ok) throw new Error(outcome.refusals.map(({ message }) => message).join(' '));
       return outcome.value;

@@ -39,7 +39,7 @@ export class StoryPlayer {
     const { storage } = context;
     this.drafts = new Drafts(database, clock, storage);
     this.requests = new RequestCommands(door, clock, sharing, sharing.sources);
-    this.cases = new CaseCommands(database, door, sharing.cases);
+    this.cases = new CaseCommands(database, door, sharing);
     const rights = { mayWrite: mayWriteDraft, mayRead: mayReadEvidence, otherSide: otherSideOf, submittedFiles };
     this.evidence = new Evidence({ database, storage, clock, rights });
   }

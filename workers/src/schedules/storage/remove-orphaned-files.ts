@@ -1,17 +1,21 @@
 import { filesInUse } from '#catalogue/server';
 import { removeOrphans } from '#platform/storage';
-import { evidenceInUse } from '#sharing/server';
+import { deliveredFilesInUse, evidenceInUse } from '#sharing/server';
 import type { WorkerParts } from '../../worker-parts.ts';
 import type { Schedule } from '../schedule.ts';
 
 const day = 24 * 3_600_000;
 
-/** Of these files of the store, the ones that a dataset or a request names. */
+/** Of these files of the store, the ones that a dataset, a request or a permission names. */
 async function named(
   { database }: Pick<WorkerParts, 'database'>,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  return new Set([...(await filesInUse(database, ids)), ...(await evidenceInUse(database, ids))]);
+  return new Set([
+    ...(await filesInUse(database, ids)),
+    ...(await evidenceInUse(database, ids)),
+    ...(await deliveredFilesInUse(database, ids)),
+  ]);
 }
 
 /** Files that nothing names, left behind by a write whose command was then refused, or let go of by a draft. */

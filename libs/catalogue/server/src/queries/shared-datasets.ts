@@ -3,9 +3,11 @@ import {
   isRequestable,
   personalDataLabels,
   sensitivityLabels,
+  type Contact,
   type Dataset,
   type DatasetContent,
   type Sensitivity,
+  type StoredFile,
 } from '#catalogue/domain';
 import { fewIds, type Queries } from '#platform/database';
 
@@ -22,12 +24,18 @@ export interface SharedDataset {
   readonly subjectAreas: readonly string[];
   readonly requestable: boolean;
   readonly columns: readonly SharedColumn[];
+  /** Whom to ask about it. */
+  readonly contact?: Contact;
+  /** The first of its files that is CSV and stored here: what deliveries are made from. */
+  readonly csv?: StoredFile;
 }
 
 export interface SharedColumn {
   readonly id: string;
   readonly name: string;
   readonly title?: string;
+  /** A type of Table Schema: string, number, date … */
+  readonly type: string;
   readonly description?: string;
   readonly sensitivity: { readonly code: Sensitivity; readonly label: string };
 }
@@ -69,6 +77,7 @@ export async function sharedDatasets(
 }
 
 function sharedOf({ id, state, content, ...row }: Row): SharedDataset {
+  const csv = state.distributions.find(({ file }) => file?.mediaType === 'text/csv')?.file;
   const facts = new Map(state.columns.map((column) => [column.id, column.sensitivity]));
   return {
     id,
@@ -81,11 +90,14 @@ function sharedOf({ id, state, content, ...row }: Row): SharedDataset {
     personalData: { code: state.personalData, label: personalDataLabels[state.personalData] },
     subjectAreas: state.subjectAreas,
     requestable: isRequestable(state, { claimed: row.standing !== 'unclaimed' }),
-    columns: (content.columns ?? []).map(({ id: column, name, title, description }) => {
+    ...(content.contact === undefined ? {} : { contact: content.contact }),
+    ...(csv === undefined ? {} : { csv }),
+    columns: (content.columns ?? []).map(({ id: column, name, title, type, description }) => {
       const sensitivity = facts.get(column) ?? 'not-stated';
       return {
         id: column,
         name,
+        type,
         ...(title === undefined ? {} : { title }),
         ...(description === undefined ? {} : { description }),
         sensitivity: { code: sensitivity, label: sensitivityLabels[sensitivity] },

@@ -279,4 +279,5 @@ export const caseEvents: EventContracts<CaseEvent['type']> = {
   'case-tasks-escalated': first(z.strictObject({ tasks: z.array(z.string()) }), { tasks: ['validate'] }),
   'case-forms-accepted': first(nothing, {}),
   'case-forms-declined': first(nothing, {}),
+  'case-not-taken-up': first(z.strictObject({ on: day }), { on }),
 };

@@ -91,6 +91,8 @@ export const caseSummary = z
       .optional(),
     held: z.object({ waitingFor: coded, until: z.string(), reason: z.string() }).optional(),
     decision: decisionView.optional(),
+    /** The agreement that the decision led to. */
+    agreement: z.object({ id: z.uuid(), state: coded }).optional(),
     allowedCommands: z.array(z.string()),
     refusedCommands: z.array(refusedCommand),
   })

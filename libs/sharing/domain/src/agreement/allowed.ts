@@ -1,7 +1,7 @@
-import { refusal, type Actor, type LocalDate, type Refusal } from '#kernel';
+import { refusal, type Actor, type Refusal } from '#kernel';
 import { agreementStateLabels, type Agreement } from './agreement.ts';
 import type { AgreementCommandName } from './commands.ts';
-import { againstAgreementStep } from './guards.ts';
+import { againstAgreementStep, type SeenAgreement } from './guards.ts';
 import { agreementRight, agreementRights, agreementStandingsOf, agreementStateOf } from './rights.ts';
 import { partyOf, type AgreementStanding } from './standings.ts';
 
@@ -27,7 +27,7 @@ const whoGives: Partial<Record<AgreementCommandName, string>> = {
 
 interface Looking {
   readonly actor: Actor;
-  readonly facts: { readonly today: LocalDate; readonly holidays: ReadonlySet<LocalDate> };
+  readonly facts: SeenAgreement['facts'];
 }
 
 function against(

@@ -1,5 +1,6 @@
-import { accepted, refusal, refused, type LocalDate, type Outcome, type Refusal } from '#kernel';
+import { accepted, refusal, refused, type LocalDate, type Refusal } from '#kernel';
 import type { Circumstances } from '#ledger/domain';
+import type { AgreementDeciding, AgreementDecision, AgreementFacts } from './deciding.ts';
 import { faultsOfData } from './agreed-data.ts';
 import { clauseKey, clauseOf, type Agreement, type AgreementContent } from './agreement.ts';
 import type {
@@ -14,37 +15,10 @@ import type {
   TerminateAgreement,
 } from './commands.ts';
 import { dataInWords, namedData, termInWords } from './draft-clauses.ts';
-import type { AgreementEvent } from './events.ts';
 import { againstAgreementStep } from './guards.ts';
 import { answerProposal, askSignatures, proposeClause, sign, withdrawProposal } from './negotiate.ts';
 import { partyOf } from './standings.ts';
 import { faultsOfWords } from './words.ts';
-
-/** A dataset with the names of its columns by id. */
-export interface NamedColumns {
-  readonly title: string;
-  readonly columns: ReadonlyMap<string, string>;
-}
-
-/** What a decision about an agreement must know of other rows and of what a hash is. */
-export interface AgreementFacts {
-  readonly today: LocalDate;
-  /** Holidays in the provider's calendar. */
-  readonly holidays: ReadonlySet<LocalDate>;
-  /** Its datasets as they are today, with the names of their columns by id: rows can be chosen by any of them. */
-  readonly datasets: ReadonlyMap<string, NamedColumns>;
-  /** For signatures: the terms as they stand and the SHA-256 of their canonical form (RFC 8785). */
-  readonly canonical?: { readonly terms: object; readonly hash: string };
-}
-
-export type AgreementDecision = Outcome<readonly AgreementEvent[]>;
-
-export interface AgreementDeciding<Command extends AgreementCommand = AgreementCommand> {
-  readonly command: Command;
-  readonly agreement: Agreement;
-  readonly content: AgreementContent;
-  readonly circumstances: Circumstances<AgreementFacts>;
-}
 
 function faultsOfTerm({ term }: SetTerm, today: LocalDate): readonly Refusal[] {
   const fault = (code: string, message: string, field: string) => [refusal(code, message, `term.${field}`)];

@@ -8,7 +8,12 @@ import { advisesOnDataProtection, partyOf } from './standings.ts';
 export interface SeenAgreement {
   readonly actor: Actor;
   readonly standing: string;
-  readonly facts: { readonly today: LocalDate; readonly holidays: ReadonlySet<LocalDate> };
+  readonly facts: {
+    readonly today: LocalDate;
+    readonly holidays: ReadonlySet<LocalDate>;
+    readonly decisionStands: boolean;
+    readonly decisionFell: boolean;
+  };
 }
 
 /** Working days of silence after which terms that nobody signed are abandoned. */
@@ -32,6 +37,7 @@ function againstSigning(agreement: Agreement, { actor, standing, facts }: SeenAg
   const party = partyOf(standing);
   if (party && hasSigned(agreement, party)) return no.signedAlready;
   if (agreement.signatures.some(({ person }) => person === personIn(actor))) return no.signsForBoth;
+  if (!facts.decisionStands) return no.decisionOpen;
   return agreement.term.end < facts.today ? no.termOver : undefined;
 }
 
@@ -47,6 +53,7 @@ const against: Partial<
     state === 'drafting' && partyOf(standing) === 'recipient' ? no.termsNotOffered : undefined,
   'ask-signatures': ({ proposals, term }, { facts }) => {
     if (proposals.length > 0) return no.proposalsOpen;
+    if (!facts.decisionStands) return no.decisionOpen;
     return term.end < facts.today ? no.termOver : undefined;
   },
   'sign-agreement': againstSigning,
@@ -56,7 +63,7 @@ const against: Partial<
     standing === 'adviser' && !advisesOnDataProtection(actor, provider) ? no.dataProtectionAlone : undefined,
   'expire-agreement': ({ term }, { facts }) => (facts.today > term.end ? undefined : no.notYetOver),
   'abandon-agreement': (agreement, { actor, facts }) =>
-    actor.kind !== 'machine' || facts.today > abandonedAfter(agreement, facts.holidays)
+    actor.kind !== 'machine' || facts.decisionFell || facts.today > abandonedAfter(agreement, facts.holidays)
       ? undefined
       : no.stepsNotOverdue,
   'close-unconfirmed': ({ ended }, { facts }) =>

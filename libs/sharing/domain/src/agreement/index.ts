@@ -6,7 +6,8 @@ export * from './rights.ts';
 export * from './standings.ts';
 export * from './visibility.ts';
 export { agreementPossibilities, type AgreementPossibilities } from './allowed.ts';
-export { decideAgreement, type AgreementFacts, type NamedColumns } from './decide.ts';
+export { decideAgreement } from './decide.ts';
+export type { AgreementFacts, NamedColumns } from './deciding.ts';
 export {
   draftClauses,
   namedData,

@@ -2,7 +2,7 @@ import { accepted, refusal, refused } from '#kernel';
 import { blank } from '../wording.ts';
 import { clauseKey, clauseOf, hasSigned, otherParty, proposalKey, proposalOf } from './agreement.ts';
 import type { AnswerProposal, ProposeClause, SignAgreement, WithdrawProposal } from './commands.ts';
-import type { AgreementDecision, AgreementDeciding } from './decide.ts';
+import type { AgreementDecision, AgreementDeciding } from './deciding.ts';
 import type { AgreementEvent } from './events.ts';
 import * as no from './refusals.ts';
 import { partyOf } from './standings.ts';

@@ -27,6 +27,10 @@ export const stepsNotOverdue: Refusal = refusal(
   'sharing.steps-not-overdue',
   'Somebody took a step within the last 60 working days.',
 );
+export const decisionOpen: Refusal = refusal(
+  'sharing.decision-open',
+  'The decision is being reviewed or was taken back. Nothing is signed until it stands.',
+);
 export const termOver: Refusal = refusal(
   'sharing.term-over',
   'The last day of the agreement has passed. Take the terms back and set another one.',

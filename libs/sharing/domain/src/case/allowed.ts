@@ -33,8 +33,13 @@ const whoGives: Partial<Record<CaseCommandName, string>> = {
   'conclude-review': 'the SIRO or a data owner who did not decide',
 };
 
-/** Commands that come with one to the request, and stand on no page of the case. */
-const withRequest: readonly CaseCommandName[] = ['open-case', 'note-redirect-followed', 'note-asker'];
+/** Commands that come with one to the request or to an agreement, and stand on no page of the case. */
+const withRequest: readonly CaseCommandName[] = [
+  'open-case',
+  'note-redirect-followed',
+  'note-asker',
+  'note-not-taken-up',
+];
 
 /** Commands of one side; those of machines are nobody's on a page. */
 const sideCommands = (asks: boolean): readonly CaseCommandName[] =>

@@ -48,6 +48,7 @@ const eventTypes: Record<CaseEvent['type'], true> = {
   'case-tasks-escalated': true,
   'case-forms-accepted': true,
   'case-forms-declined': true,
+  'case-not-taken-up': true,
 };
 
 test('the walks come everywhere: every event, every state, every lane', () => {

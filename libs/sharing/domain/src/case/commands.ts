@@ -185,6 +185,8 @@ interface Plain {
     | 'accept-forms'
     /** The requester does not: nothing is to be delivered. */
     | 'decline-forms'
+    /** Its agreement was abandoned; given together with that. */
+    | 'note-not-taken-up'
     /** Targets have passed: the stand-ins are told. Machines only. */
     | 'escalate-tasks'
     /** The requester is reminded of a return. Machines only. */

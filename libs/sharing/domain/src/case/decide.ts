@@ -116,6 +116,8 @@ function decideCourse({ command, subject, circumstances }: Deciding): CaseDecisi
       return escalate(given);
     case 'accept-forms':
       return accepted([{ type: 'case-forms-accepted', facts: {} }]);
+    case 'note-not-taken-up':
+      return accepted([{ type: 'case-not-taken-up', facts: { on } }]);
     case 'decline-forms':
       return accepted([{ type: 'case-forms-declined', facts: {} }]);
     case 'note-redirect-followed':

@@ -146,6 +146,8 @@ export type RequesterReminded = DomainEvent<
 export type TasksEscalated = DomainEvent<'case-tasks-escalated', { readonly tasks: readonly string[] }>;
 export type FormsAccepted = DomainEvent<'case-forms-accepted', Nothing>;
 export type FormsDeclined = DomainEvent<'case-forms-declined', Nothing>;
+/** Its agreement was abandoned before it was in force. */
+export type NotTakenUp = DomainEvent<'case-not-taken-up', { readonly on: LocalDate }>;
 
 export type CaseEvent =
   | CaseOpened
@@ -178,4 +180,5 @@ export type CaseEvent =
   | RequesterReminded
   | TasksEscalated
   | FormsAccepted
-  | FormsDeclined;
+  | FormsDeclined
+  | NotTakenUp;

@@ -113,7 +113,8 @@ type EndEvent = Extract<
       | 'case-review-asked'
       | 'case-review-concluded'
       | 'case-forms-accepted'
-      | 'case-forms-declined';
+      | 'case-forms-declined'
+      | 'case-not-taken-up';
   }
 >;
 
@@ -149,6 +150,7 @@ function evolveEnd(subject: Case, event: EndEvent): Case {
     case 'case-forms-accepted':
       return { ...subject, formsAccepted: true };
     case 'case-forms-declined':
+    case 'case-not-taken-up':
       return { ...subject, state: 'not-taken-up' };
   }
 }

@@ -59,6 +59,8 @@ export interface CaseFacts {
   readonly purposeClass?: string;
   /** The risk to people that remains, as the submission says (question `dpia-outcome`). */
   readonly remainingRisk?: string;
+  /** Whether its agreement came into force: the decision stands then. */
+  readonly agreementInForce?: boolean;
   readonly ownerIsPublic: boolean;
   readonly requesterIsPublic: boolean;
   /** Organisations in which somebody could be asked instead, for a redirect. */

@@ -201,6 +201,7 @@ const guards: Partial<Record<CaseCommandName, Guard>> = {
   'extend-deadline': all(works, mayBeExtended),
   'assign-task': names,
   'rescind-decision': all(
+    unless((_, { facts }) => facts.agreementInForce !== true, no.inForceAlready),
     unless(({ outcome }) => outcome?.code !== 'redirected', no.inForceAlready),
     answers,
     takesBack,
@@ -221,6 +222,10 @@ const guards: Partial<Record<CaseCommandName, Guard>> = {
   'note-asker': maySpeak,
   'accept-forms': answersForms,
   'decline-forms': answersForms,
+  'note-not-taken-up': unless(
+    ({ outcome }) => outcome?.code === 'approved' || outcome?.code === 'partly-approved',
+    no.nothingToTakeUp,
+  ),
   'note-redirect-followed': unless(
     ({ redirect }) =>
       redirect?.kind === 'not-held' &&

@@ -60,6 +60,10 @@ export const decidedOnIt: Refusal = refusal(
   'sharing.decided-on-it',
   'You decided on this request, so somebody else must answer for it.',
 );
+export const nothingToTakeUp: Refusal = refusal(
+  'sharing.nothing-to-take-up',
+  'This decision gives no data, so there is nothing to take up.',
+);
 export const notYetLapsed: Refusal = refusal('sharing.not-yet-lapsed', 'The time to answer has not passed yet.');
 export const stillHeld: Refusal = refusal('sharing.still-held', 'The day until which it is on hold has not come.');
 export const decisionStands: Refusal = refusal(

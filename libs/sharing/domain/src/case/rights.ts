@@ -49,6 +49,7 @@ export const caseRights: Rights<CaseCommandName, CaseRightState, CaseStanding> =
   'review-holders': { states: [...live, 'under-review'], standings: ['machine'] },
   'accept-forms': { states: ['decided'], standings: ['requester'] },
   'decline-forms': { states: ['decided'], standings: ['requester'] },
+  'note-not-taken-up': { states: ['decided'], standings: ['requester', 'owner', 'siro', 'machine'] },
   'escalate-tasks': { states: ['open', 'under-review'], standings: ['machine'] },
   'remind-requester': { states: ['returned'], standings: ['machine'] },
 };

@@ -1,6 +1,6 @@
 import { accepted, isUuid, refused, type Actor, type Outcome } from '#kernel';
-import { unseen, type Door, type Done } from '#ledger/server';
-import type { Database } from '#platform/database';
+import { unseen, type Door, type Done, type IdempotentCall } from '#ledger/server';
+import type { Database, Transaction } from '#platform/database';
 import { caseCommandBodies, type CaseCommandAddress, type CaseCommandBody } from '#sharing/contracts';
 import {
   screenedLane,
@@ -13,7 +13,9 @@ import {
   type SharingRequest,
 } from '#sharing/domain';
 import type { Giver } from '../requests/request-commands.ts';
+import type { AgreementAggregate } from '../agreements/agreement-aggregate.ts';
 import type { CaseAggregate } from './case-aggregate.ts';
+import { scheduleMachine } from './schedule-machine.ts';
 
 /** The command of the rules behind each address. */
 export const commandNames: Readonly<Record<CaseCommandAddress, CaseCommandName>> = {
@@ -56,29 +58,59 @@ export interface CaseCall<Name extends CaseCommandAddress = CaseCommandAddress> 
   readonly body: CaseCommandBody<Name>;
 }
 
+interface Given {
+  readonly request: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly retry: IdempotentCall | undefined;
+}
+
 /** From what a client sends to what the door takes. */
 export class CaseCommands {
   constructor(
     private readonly database: Database,
     private readonly door: Door,
-    private readonly aggregate: CaseAggregate,
+    private readonly aggregates: { readonly cases: CaseAggregate; readonly agreements: AgreementAggregate },
   ) {}
 
   async give({ giver, request, case: id, name, body }: CaseCall): Promise<Outcome<Done>> {
     if (!isUuid(request) || !isUuid(id) || !(name in caseCommandBodies)) return refused(unseen);
     const { revision, actingFor: _, ...rest } = body;
     const { actor, idempotencyKey: key } = giver;
-    const retry = key === undefined ? {} : { retry: { key, call: { id, name, body } } };
-    const aggregate = within(this.aggregate, request);
+    const retry = key === undefined ? undefined : { key, call: { id, name, body } };
+    const given = { request, id, revision, retry };
     if (isPlain(name) && namesOrganisation(actor)) {
-      const command = { type: commandNames[name], ...rest } as CaseCommand;
-      return this.door.execute(aggregate, actor, { ...retry, id, revision, command });
+      return this.perform(actor, { type: commandNames[name], ...rest } as CaseCommand, given);
     }
     const subject = await this.caseById(request, id);
     if (!subject) return refused(unseen);
     const command = await this.commandOf(name, subject, rest);
-    if (!command.ok) return command;
-    return this.door.execute(aggregate, actingIn(actor, subject), { ...retry, id, revision, command: command.value });
+    return command.ok ? this.perform(actingIn(actor, subject), command.value, given) : command;
+  }
+
+  private perform(actor: Actor, command: CaseCommand, { request, id, revision, retry }: Given): Promise<Outcome<Done>> {
+    const aggregate = within(this.aggregates.cases, request);
+    if (command.type !== 'rescind-decision') {
+      return this.door.execute(aggregate, actor, { ...(retry ? { retry } : {}), id, revision, command });
+    }
+    // Terms of a decision that is taken back fall with it; those in force keep it from being taken back at all.
+    return this.door.together(actor, retry, async (transaction) => {
+      const item = { id, revision, command };
+      const [done = refused(unseen)] = await this.door.perform(transaction, aggregate, actor, [item]);
+      return done.ok ? ((await this.abandonTerms(transaction, id)) ?? done) : done;
+    });
+  }
+
+  /** @returns a refusal, where the terms could not be let go */
+  private async abandonTerms(transaction: Transaction, id: string): Promise<Outcome<Done> | undefined> {
+    const rows = await transaction.rows<{ id: string }>(
+      `select id from agreement where case_id = $1 and status <> 'abandoned' for update`,
+      [id],
+    );
+    const items = rows.map((row) => ({ ...row, command: { type: 'abandon-agreement' } as const }));
+    if (items.length === 0) return undefined;
+    const outcomes = await this.door.perform(transaction, this.aggregates.agreements, scheduleMachine, items);
+    return outcomes.find((outcome) => !outcome.ok);
   }
 
   private async caseById(request: string, id: string): Promise<Case | undefined> {

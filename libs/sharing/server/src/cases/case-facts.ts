@@ -24,6 +24,8 @@ export type LoadedCase = Loaded<Case, CaseContent, CaseCommand>;
 
 /** What a case is about, whether it is there or about to be opened. */
 interface Subject {
+  /** Absent for a case that is about to be opened. */
+  readonly id?: string;
   readonly request: string;
   readonly organisation: string;
   readonly asker?: string;
@@ -38,6 +40,7 @@ function subjectOf({ stored, command }: Pick<LoadedCase, 'stored' | 'command'>):
   if (!subject) return undefined;
   const asked = 'datasets' in command && command.type === 'answer-case' ? command.datasets : [];
   return {
+    ...(stored ? { id: stored.state.id } : {}),
     request: subject.request,
     organisation: subject.organisation,
     ...(subject.asker.organisation === undefined ? {} : { asker: subject.asker.organisation }),
@@ -75,6 +78,18 @@ async function toldIn(queries: Queries, named: readonly Subject[]): Promise<Read
   return new Map(rows.map((row) => [submissionOf(row), row]));
 }
 
+/** Cases whose agreement is or was in force: their decision is not taken back any more. */
+async function agreedAndInForce(queries: Queries, cases: readonly string[]): Promise<ReadonlySet<string>> {
+  if (cases.length === 0) return new Set();
+  const rows = await queries.rows<{ id: string }>(
+    `select case_id as id from agreement where case_id = any($1::uuid[])
+       and status not in ('drafting', 'negotiating', 'awaiting-signatures', 'abandoned')`,
+    [cases],
+    'agreements-in-force',
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 const submissionOf = ({ request, submission }: Pick<Subject, 'request' | 'submission'>): string =>
   `${request} ${submission}`;
 
@@ -103,13 +118,15 @@ export async function surroundingsOf(
   const offices = [...new Set(subjects.map(({ organisation }) => organisation))];
   const parties = [...new Set([...offices, ...subjects.flatMap(({ asker }) => asker ?? [])])];
   const asked = [...new Set([...subjects.flatMap((one) => [...one.datasets, ...one.elsewhere]), ...more])];
-  const [people, organisations, datasets, advice, told, calendars] = await Promise.all([
+  const decided = items.flatMap(({ stored }) => (stored?.state.state === 'decided' ? [stored.state.id] : []));
+  const [people, organisations, datasets, advice, told, calendars, inForce] = await Promise.all([
     peopleOfOrganisations(queries, parties, today),
     caseOrganisations(queries, parties),
     sharedDatasets(queries, asked),
     sources.standingAdvice(queries, offices, today),
     toldIn(queries, subjects),
     sources.calendars(queries),
+    agreedAndInForce(queries, decided),
   ]);
   const todays = [...datasets.values()].map(todayOfDataset);
   const factsOf = (subject: Subject): CaseFacts => {
@@ -124,6 +141,7 @@ export async function surroundingsOf(
       redirectable: todays.filter(({ dataset }) => subject.elsewhere.includes(dataset)),
       boards: office?.boards ?? [],
       standingAdvice: advice.get(subject.organisation) ?? [],
+      ...(subject.id !== undefined && inForce.has(subject.id) ? { agreementInForce: true } : {}),
       ...(purpose === null ? {} : { purposeClass: purpose }),
       ...(risk === null ? {} : { remainingRisk: risk }),
       ownerIsPublic: publicKinds.has(office?.kind ?? ''),

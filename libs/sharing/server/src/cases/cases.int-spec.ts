@@ -39,7 +39,7 @@ beforeAll(async () => {
   town = new Town(spec.database, sharing.reactions);
   drafts = new Drafts(spec.database, clock, { remove: async () => undefined });
   requests = new RequestCommands(town.door, clock, sharing, sharing.sources);
-  cases = new CaseCommands(spec.database, town.door, sharing.cases);
+  cases = new CaseCommands(spec.database, town.door, sharing);
 });
 afterAll(() => spec.close());
 

@@ -1,13 +1,11 @@
-import { addDays, localDate, type MachineActor } from '#kernel';
+import { addDays, localDate } from '#kernel';
 import type { Door } from '#ledger/server';
 import type { Database } from '#platform/database';
 import type { Clock } from '#platform/observability';
 import type { CaseCommand } from '#sharing/domain';
 import { forgetEvidenceOf } from '../evidence/index.ts';
 import type { CaseAggregate } from './case-aggregate.ts';
-
-/** Who acts when a day has come. */
-export const scheduleMachine: MachineActor = { kind: 'machine', name: 'schedule' };
+import { scheduleMachine } from './schedule-machine.ts';
 
 type Timely = Extract<
   CaseCommand['type'],

@@ -1,7 +1,7 @@
 import type { OfferedDatasets, SharedDataset } from '#catalogue/server';
 import type { Actor } from '#kernel';
 import type { Queries } from '#platform/database';
-import type { Case, CaseContent, CaseFacts, RequestContent, SharingRequest } from '#sharing/domain';
+import type { AgreementState, Case, CaseContent, CaseFacts, RequestContent, SharingRequest } from '#sharing/domain';
 import { surroundingsOf } from '../cases/case-facts.ts';
 import { daysTakenOf } from './days-taken.ts';
 import { Names } from './names.ts';
@@ -31,12 +31,19 @@ export interface Reader {
   readonly actor: Actor;
 }
 
+export interface AgreementOfCase {
+  readonly id: string;
+  readonly status: AgreementState;
+}
+
 /** Cases with all that their views say of other rows, read once for all of them. */
 export interface CaseReading {
   readonly actor: Actor;
   readonly cases: readonly StoredCase[];
   factsOf(id: string): CaseFacts;
   daysTaken(organisation: string): readonly number[];
+  /** The newest agreement that a decision led to. */
+  agreementOf(id: string): AgreementOfCase | undefined;
   readonly names: Names;
   readonly datasets: ReadonlyMap<string, SharedDataset>;
 }
@@ -66,6 +73,21 @@ const peopleIn = ({ state }: StoredCase): string[] => [
   ...(state.acceptedBy === undefined ? [] : [state.acceptedBy]),
 ];
 
+/** Agreements by case: only decided cases have any. */
+async function agreementsOf(
+  queries: Queries,
+  cases: readonly StoredCase[],
+): Promise<ReadonlyMap<string, AgreementOfCase>> {
+  const decided = cases.flatMap(({ id, state }) => (state.outcome === undefined ? [] : [id]));
+  if (decided.length === 0) return new Map();
+  const rows = await queries.rows<AgreementOfCase & { readonly of: string }>(
+    'select id, status, case_id as of from agreement where case_id = any($1::uuid[]) order by drafted_at',
+    [decided],
+    'agreements-of-cases',
+  );
+  return new Map(rows.map(({ of: subject, id, status }) => [subject, { id, status }]));
+}
+
 /** Reads what the views of these cases need. */
 export async function readCases(
   { queries, sources, actor }: Reader,
@@ -75,7 +97,7 @@ export async function readCases(
   const items = cases.map((stored) => ({ stored, command: { type: 'resume-case' } as const }));
   const offices = cases.flatMap(({ state }) => [state.organisation, state.redirect?.organisation]);
   const redirected = cases.flatMap(({ state }) => state.redirect?.datasets ?? []);
-  const [{ facts, people, datasets }, taken, names] = await Promise.all([
+  const [{ facts, people, datasets }, taken, names, agreements] = await Promise.all([
     surroundingsOf(sources, queries, items, redirected),
     daysTakenOf(
       queries,
@@ -86,6 +108,7 @@ export async function readCases(
       [...cases.flatMap(peopleIn), ...(request?.people ?? [])],
       [...offices, ...cases.map(({ state }) => state.asker.organisation), request?.organisation],
     ),
+    agreementsOf(queries, cases),
   ]);
   const byId = new Map(cases.map(({ id }, index) => [id, facts[index]]));
   return {
@@ -96,6 +119,7 @@ export async function readCases(
       if (!known) throw new Error('Facts were asked for of a case that was not read');
       return known;
     },
+    agreementOf: (id) => agreements.get(id),
     daysTaken: (organisation) => taken.get(organisation) ?? [],
     names: names.with([...people.values()].flat()),
     datasets,

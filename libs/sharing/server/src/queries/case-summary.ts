@@ -1,5 +1,6 @@
 import type { CaseSummary } from '#sharing/contracts';
 import {
+  agreementStateLabels,
   caseStateLabels,
   isClosed,
   laneLabels,
@@ -11,7 +12,7 @@ import {
   type Side,
 } from '#sharing/domain';
 import { addressOfCommand } from '../cases/case-commands.ts';
-import type { CaseReading, StoredCase } from './case-reading.ts';
+import type { AgreementOfCase, CaseReading, StoredCase } from './case-reading.ts';
 import { clocksOf } from './clocks-of.ts';
 import { decisionViewOf, labelOfOutcome } from './decision-view.ts';
 
@@ -95,6 +96,16 @@ function heldOf({ state, content }: StoredCase) {
   };
 }
 
+const agreementOf = (agreement: AgreementOfCase | undefined) =>
+  agreement === undefined
+    ? {}
+    : {
+        agreement: {
+          id: agreement.id,
+          state: { code: agreement.status, label: agreementStateLabels[agreement.status] },
+        },
+      };
+
 /** What both sides see of a case in its request. */
 export function caseSummaryOf(
   stored: StoredCase,
@@ -124,6 +135,7 @@ export function caseSummaryOf(
     ...returnedOf(stored, reading, id, labels),
     ...heldOf(stored),
     ...(decision ? { decision } : {}),
+    ...agreementOf(reading.agreementOf(id)),
     ...addressed(possibilitiesOf(state, { actor: reading.actor, facts })),
   };
 }

@@ -48,6 +48,8 @@ function describedToRequester(event: CaseEvent): string | undefined {
       return 'Reminded that an answer is needed';
     case 'case-forms-accepted':
       return 'The coarser form was accepted';
+    case 'case-not-taken-up':
+      return 'Not taken up: its agreement was abandoned';
     case 'case-forms-declined':
       return 'The coarser form was declined';
     default:

@@ -1,9 +1,7 @@
-import type { MachineActor } from '#kernel';
 import type { Announcement, Reaction } from '#ledger/server';
 import type { Transaction } from '#platform/database';
 import type { CaseAggregate } from '../cases/case-aggregate.ts';
-
-export const caseMachine: MachineActor = { kind: 'machine', name: 'schedule' };
+import { scheduleMachine } from '../cases/schedule-machine.ts';
 
 const batch = 200;
 
@@ -55,7 +53,7 @@ export const whenResponsibilityChangesReviewHolders = (cases: CaseAggregate): Re
       const found: { id: string }[] = await touched(transaction, organisations, datasets, after);
       if (found.length === 0) return;
       const items = found.map(({ id }) => ({ id, command: { type: 'review-holders' } as const }));
-      await door.perform(transaction, cases, caseMachine, items);
+      await door.perform(transaction, cases, scheduleMachine, items);
       after = found.at(-1)?.id ?? null;
     }
   },

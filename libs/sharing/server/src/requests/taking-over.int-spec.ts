@@ -33,7 +33,7 @@ beforeAll(async () => {
   town = new Town(spec.database, sharing.reactions);
   const drafts = new Drafts(spec.database, clock, { remove: async () => undefined });
   requests = new RequestCommands(town.door, clock, sharing, sharing.sources);
-  cases = new CaseCommands(spec.database, town.door, sharing.cases);
+  cases = new CaseCommands(spec.database, town.door, sharing);
   council = await town.organisation('Exchester City Council');
   people = {
     asker: await town.person('Ada', [council]),

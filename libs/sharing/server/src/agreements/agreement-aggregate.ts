@@ -1,0 +1,83 @@
+import { localDate } from '#kernel';
+import { lockRows, pageOfRows, type Aggregate } from '#ledger/server';
+import type { Clock } from '#platform/observability';
+import { agreementEvents, permissionEvents } from '#sharing/contracts';
+import {
+  agreementRight,
+  agreementRights,
+  agreementStandingsOf,
+  agreementStateOf,
+  decideAgreement,
+  decidePermission,
+  evolveAgreement,
+  evolvePermission,
+  maySeeBetween,
+  permissionRight,
+  permissionRights,
+  permissionStandingsOf,
+  permissionStateOf,
+  type Agreement,
+  type AgreementCommand,
+  type AgreementContent,
+  type AgreementEvent,
+  type AgreementFacts,
+  type Permission,
+  type PermissionCommand,
+  type PermissionContent,
+  type PermissionEvent,
+  type PermissionFacts,
+} from '#sharing/domain';
+import type { CaseFactSources } from '../cases/case-facts.ts';
+import { agreementFacts } from './agreement-facts.ts';
+import { saveAgreements, savePermissions } from './agreement-rows.ts';
+
+export type AgreementAggregate = Aggregate<
+  Agreement,
+  AgreementContent,
+  AgreementCommand,
+  AgreementEvent,
+  AgreementFacts
+>;
+
+/** Agreements, as the door handles them. */
+export const agreementAggregate = (sources: CaseFactSources): AgreementAggregate => ({
+  kind: 'agreement',
+  events: agreementEvents,
+  load: (transaction, ids) => lockRows(transaction, 'agreement', ids),
+  page: (queries, after, size) => pageOfRows(queries, 'agreement', after, size),
+  standings: agreementStandingsOf,
+  visible: maySeeBetween,
+  right: (command, agreement, standings) => agreementRight(command.type, agreementStateOf(agreement), standings),
+  everAllowed: ({ type }, standings) => agreementRights[type].standings.some((one) => standings.includes(one)),
+  facts: (transaction, _actor, items) => agreementFacts(sources, transaction, items),
+  decide: decideAgreement,
+  evolve: evolveAgreement,
+  save: saveAgreements,
+});
+
+export type PermissionAggregate = Aggregate<
+  Permission,
+  PermissionContent,
+  PermissionCommand,
+  PermissionEvent,
+  PermissionFacts
+>;
+
+/** Permissions, as the door handles them. */
+export const permissionAggregate = (clock: Clock): PermissionAggregate => ({
+  kind: 'permission',
+  events: permissionEvents,
+  load: (transaction, ids) => lockRows(transaction, 'permission', ids),
+  page: (queries, after, size) => pageOfRows(queries, 'permission', after, size),
+  standings: permissionStandingsOf,
+  visible: maySeeBetween,
+  right: (command, permission, standings) => permissionRight(command.type, permissionStateOf(permission), standings),
+  everAllowed: ({ type }, standings) => permissionRights[type].standings.some((one) => standings.includes(one)),
+  facts: (_transaction, _actor, items) => {
+    const today = localDate(clock.now().toISOString());
+    return Promise.resolve(items.map(() => ({ today })));
+  },
+  decide: decidePermission,
+  evolve: evolvePermission,
+  save: savePermissions,
+});

@@ -1,0 +1,47 @@
+import type { Actor, PersonActor } from '#kernel';
+import type { Database } from '#platform/database';
+import type {
+  AgreementList,
+  AgreementListQuery,
+  AgreementView,
+  DeliveryList,
+  PermissionList,
+  PermissionListQuery,
+  PermissionView,
+} from '#sharing/contracts';
+import type { CaseFactSources } from '../cases/case-facts.ts';
+import { viewAgreement } from './queries/agreement-view.ts';
+import { listAgreements } from './queries/list-agreements.ts';
+import { listDeliveries, listPermissions, viewPermission } from './queries/permission-views.ts';
+
+/** What pages ask about agreements and permissions. Undefined: there is nothing that this reader may see. */
+export class Agreements {
+  constructor(
+    private readonly database: Database,
+    private readonly sources: CaseFactSources,
+  ) {}
+
+  list(actor: PersonActor, query: AgreementListQuery): Promise<AgreementList> {
+    return listAgreements({ ...this.reader(actor), actor }, query);
+  }
+
+  view(actor: Actor, id: string): Promise<AgreementView | undefined> {
+    return viewAgreement(this.reader(actor), id);
+  }
+
+  permissions(actor: PersonActor, query: PermissionListQuery): Promise<PermissionList> {
+    return listPermissions({ ...this.reader(actor), actor }, query);
+  }
+
+  permission(actor: Actor, id: string): Promise<PermissionView | undefined> {
+    return viewPermission(this.reader(actor), id);
+  }
+
+  deliveries(actor: Actor, id: string): Promise<DeliveryList | undefined> {
+    return listDeliveries(this.reader(actor), id);
+  }
+
+  private reader(actor: Actor) {
+    return { queries: this.database, sources: this.sources, actor };
+  }
+}
