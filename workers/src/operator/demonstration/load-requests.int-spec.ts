@@ -262,6 +262,29 @@ describe('the requests of the demonstration on a Monday', () => {
     expect(weekends).toEqual([]);
   });
 
+  it('have led to agreements in every state but the one that nobody wishes for', async () => {
+    const states = await region.column(`select distinct status as value from agreement order by status`);
+    expect(states).toEqual([
+      'abandoned',
+      'awaiting-signatures',
+      'closed',
+      'disposal-due',
+      'drafting',
+      'in-force',
+      'negotiating',
+      'suspended',
+    ]);
+    const expiring = await region.column(
+      `select id as value from permission where status = 'given' and ends_on between '2026-11-23' and '2026-12-22'`,
+    );
+    expect(expiring).toHaveLength(1);
+    expect(await region.column(`select distinct status as value from permission order by status`)).toEqual([
+      'ended',
+      'given',
+      'suspended',
+    ]);
+  });
+
   it('equal what their ledger folds to', async () => {
     const report = await replay(region.context.database, region.made.aggregates);
     expect(report.findings).toEqual([]);

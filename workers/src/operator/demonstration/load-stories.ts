@@ -1,5 +1,5 @@
 import { addDays } from '#kernel';
-import { keepCaseClocks } from '#sharing/server';
+import { keepAgreementClocks, keepCaseClocks } from '#sharing/server';
 import type { Directory } from './directory.ts';
 import type { Happening } from './happening.ts';
 import type { Loading, Moment } from './loading.ts';
@@ -50,5 +50,7 @@ async function beginDay(loading: Loading, day: number): Promise<void> {
 }
 
 /** Does what is due by the date that it is: reminders, lapses, ends of holds, late targets, stand-ins. */
-export const keepClocks = (loading: Loading): Promise<number> =>
-  keepCaseClocks({ ...loading.parts, cases: loading.sharing.cases });
+export async function keepClocks({ parts, sharing }: Loading): Promise<void> {
+  await keepCaseClocks({ ...parts, cases: sharing.cases });
+  await keepAgreementClocks({ ...parts, ...sharing });
+}

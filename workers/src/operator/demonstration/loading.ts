@@ -1,5 +1,12 @@
 import { localDate, uuidv7, type Actor, type LocalDate, type PersonActor } from '#kernel';
-import { relayOnce, type AnyAggregate, type Door, type Item, type ReactionJob } from '#ledger/server';
+import {
+  relayOnce,
+  type AnyAggregate,
+  type Door,
+  type Announcement,
+  type Item,
+  type ReactionJob,
+} from '#ledger/server';
 import { actorOfPerson } from '#organisations/server';
 import type { Database, Transaction } from '#platform/database';
 import { compose, type Composition } from '../../composition.ts';
@@ -103,6 +110,13 @@ export class Loading {
   /** Nothing follows from what was announced so far. */
   async letGo(): Promise<void> {
     await this.transaction.rows('delete from outbox');
+  }
+
+  /** Lets one reaction hear of something at the moment that it is. */
+  async react(name: string, announcement: Announcement): Promise<void> {
+    const reaction = this.made.reactions.named(name);
+    if (!reaction) throw new Error(`No reaction is called ${name}`);
+    await reaction.react(this.transaction, announcement, { door: this.door, at: this.clock.now() });
   }
 
   /**

@@ -12,6 +12,7 @@ import {
   RequestCommands,
   submittedFiles,
 } from '#sharing/server';
+import { AgreementPlayer } from './agreement-player.ts';
 import type { Directory, PlacedCase } from './directory.ts';
 import type { Loading } from './loading.ts';
 import { pdfOf } from './pdf.ts';
@@ -30,6 +31,7 @@ export class StoryPlayer {
   private readonly requests: RequestCommands;
   private readonly cases: CaseCommands;
   private readonly evidence: Evidence;
+  private readonly agreements: AgreementPlayer;
 
   constructor(
     private readonly loading: Loading,
@@ -40,6 +42,7 @@ export class StoryPlayer {
     this.drafts = new Drafts(database, clock, storage);
     this.requests = new RequestCommands(door, clock, sharing, sharing.sources);
     this.cases = new CaseCommands(database, door, sharing);
+    this.agreements = new AgreementPlayer(loading);
     const rights = { mayWrite: mayWriteDraft, mayRead: mayReadEvidence, otherSide: otherSideOf, submittedFiles };
     this.evidence = new Evidence({ database, storage, clock, rights });
   }
@@ -58,6 +61,24 @@ export class StoryPlayer {
         return this.withdraw(story);
       case 'post':
         return this.post(story, act, await this.speaking(story, by, act.owner));
+      case 'draft-terms':
+        return this.agreements.draft(this.caseOf(story, undefined).id);
+      case 'agreement-command': {
+        const actor = await this.actingFor(story, person, act.side);
+        return void taken(
+          story,
+          await this.agreements.toAgreement(this.caseOf(story, undefined).id, act, actor),
+          act.command,
+        );
+      }
+      case 'permission-command': {
+        const actor = await this.actingFor(story, person, act.side);
+        return void taken(
+          story,
+          await this.agreements.toPermission(this.caseOf(story, undefined).id, act, actor),
+          act.command,
+        );
+      }
       case 'case-command':
         return this.command(
           story,
@@ -65,6 +86,12 @@ export class StoryPlayer {
           by === story.by ? await this.asker(story) : await this.worker(person, story, act),
         );
     }
+  }
+
+  private actingFor(story: Story, person: string, side: 'provider' | 'recipient'): Promise<PersonActor> {
+    if (side === 'provider') return this.worker(person, story, {});
+    const acting = story.organisation === undefined ? undefined : this.directory.organisation(story.organisation);
+    return this.loading.actor(person, acting);
   }
 
   private asker({ by, organisation }: Story): Promise<PersonActor> {

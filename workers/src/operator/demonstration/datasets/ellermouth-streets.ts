@@ -110,7 +110,7 @@ Researchers and makers of route guidance have been given a coarser form before: 
       'To place loading and disabled bays where they are needed, and to check that works end on time.',
     qualityNotes: 'A sensor misses about one arrival in sixty when a lorry stands across two bays.',
     charge: 'None for research and public benefit; cost of extraction otherwise (usually £180).',
-    forms: ['csv', 'api'],
+    forms: ['stored', 'api'],
     columns: `
       event_id     | string   | Identifier of the event
       bay_id       | string   | Code painted on the kerb

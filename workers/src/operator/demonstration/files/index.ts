@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { chanceOf } from '../random.ts';
+import { kerbsideSensorEvents } from './kerb.ts';
 import { airQualityHourly, binCollectionRounds, floodGauges, treeInventory } from './environment.ts';
 import { cityFootfall, harnwickPlanning, planningApplications } from './places.ts';
 import { businessRatesAccounts, harnwickBusinessRates } from './rates.ts';
@@ -11,6 +12,7 @@ import type { MakeRows, Row } from './row.ts';
 export const files: Readonly<Record<string, MakeRows>> = {
   'car-park-occupancy': carParkOccupancy,
   'street-lights': streetLights,
+  'kerbside-sensor-events': kerbsideSensorEvents,
   'ev-charge-points': evChargePoints,
   'bin-collection-rounds': binCollectionRounds,
   'air-quality-hourly': airQualityHourly,

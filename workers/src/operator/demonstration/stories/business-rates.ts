@@ -1,3 +1,4 @@
+import { changeProposed, offered, signaturesAsked, signed, termsAccepted } from './agreement-acts.ts';
 import { advised, checked, decided, noted, on, submitted, wentOn } from './acts.ts';
 import { declared, lanternfish, operatorOfNetwork, saltings } from './safekeeping.ts';
 import { story, type Stories } from './story.ts';
@@ -249,6 +250,11 @@ export const businessRates: Stories = (day) => [
           optionsWeighed: 'Not sharing; with names; what was decided.',
         },
       }),
+      ...offered(on(90, '09:40'), 'steward', { start: day(-124), end: day(-15), review: day(-40) }),
+      signaturesAsked(on(88, '10:00'), 'h.castledine'),
+      signed(on(87, '16:10'), 'recipient'),
+      signed(on(86, '09:15'), 'provider', 'signatory'),
+      termsAccepted(on(86, '10:30')),
     ],
   }),
   story({
@@ -345,6 +351,12 @@ export const businessRates: Stories = (day) => [
           retention: '60 days after each match.',
           optionsWeighed: 'Not sharing; matching on our side, for which we have nobody; what was decided.',
         },
+      }),
+      ...offered(on(34, '11:00'), 'steward'),
+      changeProposed(on(6, '15:20'), 'recipient', {
+        clause: 'disposal',
+        text: 'Within 60 working days of the end the recipient deletes the data and every copy, and says so here. Accounts that were opened because of it stay.',
+        reason: 'Our billing runs are quarterly, so a match may still be open after 40 days.',
       }),
     ],
   }),

@@ -1,3 +1,4 @@
+import { handedOver, offered, signaturesAsked, signed, suspended, termsAccepted } from './agreement-acts.ts';
 import { advised, checked, decided, formsAccepted, on, riskAccepted, submitted } from './acts.ts';
 import { declared, university } from './safekeeping.ts';
 import { story, type Stories } from './story.ts';
@@ -141,6 +142,17 @@ export const careDecided: Stories = (day) => [
         },
       }),
       formsAccepted(on(54, '09:10')),
+      ...offered(on(52, '09:20'), 'steward'),
+      signaturesAsked(on(50, '10:10'), 'o.adebayne'),
+      signed(on(49, '11:00'), 'recipient', 'e.sandholme'),
+      signed(on(48, '14:00'), 'provider', 'signatory'),
+      termsAccepted(on(47, '09:45')),
+      handedOver(on(46, '10:30'), 'steward', 'Sent by the council’s secure transfer, to the safe room of the school.'),
+      suspended(
+        on(5, '09:30'),
+        'dpo',
+        'The safe room’s certificate ran out on Friday. As soon as the new one is here it goes on.',
+      ),
     ],
   }),
 ];

@@ -1,3 +1,4 @@
+import { agreedTo, changeProposed, offered, signaturesAsked, signed, termsAccepted } from './agreement-acts.ts';
 import { advised, checked, decided, on, redirected, refused, returned, submitted, withdrawn, wrote } from './acts.ts';
 import { declared, kerbwise } from './safekeeping.ts';
 import { story, type Stories } from './story.ts';
@@ -110,6 +111,17 @@ export const kerbwiseClosed: Stories = (day) => [
           optionsWeighed: 'Not sharing; yearly totals by street, which hide the full bays; what was decided.',
         },
       }),
+      ...offered(on(86, '10:00'), 'steward', { start: day(-118), end: day(12), review: day(-60) }),
+      changeProposed(on(85, '09:30'), 'recipient', {
+        clause: 'audit',
+        text: 'The provider may ask the recipient after an incident to show how these terms are kept. The recipient answers within 20 working days.',
+        reason: 'We are four people: a yearly audit would take more time than the work itself.',
+      }),
+      agreedTo(on(84, '14:20'), 'owner', 'audit'),
+      signaturesAsked(on(84, '14:30'), 'owner'),
+      signed(on(83, '09:10'), 'recipient'),
+      signed(on(82, '11:40'), 'provider', 'signatory'),
+      termsAccepted(on(82, '12:05')),
     ],
   }),
   story({

@@ -1,3 +1,4 @@
+import { abandoned, offered } from './agreement-acts.ts';
 import { advised, checked, decided, noted, on, refused, reviewAsked, submitted, wrote } from './acts.ts';
 import { declared, publicBody, resident, university } from './safekeeping.ts';
 import { story, type Stories } from './story.ts';
@@ -179,6 +180,12 @@ export const neighbourhoods: Stories = (day) => [
           optionsWeighed: 'Not sharing; telephone calls; what was decided.',
         },
       }),
+      ...offered(on(58, '09:20'), 'steward'),
+      abandoned(
+        on(44, '15:40'),
+        'recipient',
+        'Our own officers have begun to record the same at their side of the boundary.',
+      ),
     ],
   }),
   story({

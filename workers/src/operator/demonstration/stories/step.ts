@@ -1,4 +1,4 @@
-import type { CaseCommandAddress } from '#sharing/contracts';
+import type { AgreementCommandAddress, CaseCommandAddress, PermissionCommandAddress } from '#sharing/contracts';
 import type { Answers } from '#sharing/domain';
 import type { Directory } from '../directory.ts';
 import type { Moment } from '../loading.ts';
@@ -15,6 +15,20 @@ export type Act =
       readonly command: CaseCommandAddress;
       readonly body: (directory: Directory) => object;
       readonly owner?: string;
+    }
+  /** What follows from a decision, on the day on which it is told. */
+  | { readonly does: 'draft-terms' }
+  | {
+      readonly does: 'agreement-command';
+      readonly command: AgreementCommandAddress;
+      readonly side: 'provider' | 'recipient';
+      readonly body: (seen: { readonly hash: string }) => object;
+    }
+  | {
+      readonly does: 'permission-command';
+      readonly command: PermissionCommandAddress;
+      readonly side: 'provider' | 'recipient';
+      readonly body: (seen: { readonly delivery: string }) => object;
     };
 
 /** One thing that somebody does. */
