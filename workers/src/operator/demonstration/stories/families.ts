@@ -1,4 +1,4 @@
-import { handedOver, offered, revoked, signaturesAsked, signed, termsAccepted } from './agreement-acts.ts';
+import { breakfastClubsAgreed, schoolHillsAgreed } from './family-agreements.ts';
 import {
   advised,
   checked,
@@ -247,9 +247,7 @@ export const families: Stories = (day) => [
           interval: 'Once.',
         },
       }),
-      ...offered(on(22, '09:20'), 'steward'),
-      signaturesAsked(on(9, '10:10'), 'o.adebayne'),
-      signed(on(8, '17:05'), 'recipient'),
+      ...breakfastClubsAgreed,
     ],
   }),
   story({
@@ -345,17 +343,7 @@ export const families: Stories = (day) => [
         },
       }),
       formsAccepted(on(72, '09:20')),
-      ...offered(on(70, '09:20'), 'steward'),
-      signaturesAsked(on(68, '10:10'), 'o.adebayne'),
-      signed(on(67, '11:00'), 'recipient', 'e.sandholme'),
-      signed(on(66, '14:00'), 'provider', 'signatory'),
-      termsAccepted(on(65, '09:45')),
-      handedOver(on(64, '10:30'), 'steward', 'An encrypted stick, collected by Aled Brandreth in person.'),
-      revoked(
-        on(12, '16:00'),
-        'o.adebayne',
-        'The project published single journeys of one village: the terms do not allow that.',
-      ),
+      ...schoolHillsAgreed,
     ],
   }),
   story({
