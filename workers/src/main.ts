@@ -27,7 +27,11 @@ async function main(): Promise<void> {
   const storage = new DiskStorage(join(settings.data, 'files'));
   const prefix = redisUrl === undefined ? undefined : await queuePrefix(database, databaseUrl);
   const queues = { databaseUrl, redisUrl, prefix };
-  const parts = new WorkerParts({ database, door, reactions, sharing, storage, clock: systemClock, log, queues });
+  const parts = new WorkerParts({
+    ...{ database, door, reactions, sharing, storage, log, queues },
+    clock: systemClock,
+    scratch: join(settings.data, 'scratch'),
+  });
   const app = await NestFactory.createApplicationContext(WorkersModule.of(parts), {
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,

@@ -12,6 +12,8 @@ export class WorkerParts {
   readonly reactions: Reactions;
   readonly sharing: Sharing;
   readonly storage: Storage;
+  /** Folder for what is worked on and thrown away. */
+  readonly scratch: string;
   readonly clock: Clock;
   readonly log: Log;
   readonly queues: QueueSettings;
@@ -22,6 +24,7 @@ export class WorkerParts {
     this.reactions = parts.reactions;
     this.sharing = parts.sharing;
     this.storage = parts.storage;
+    this.scratch = parts.scratch;
     this.clock = parts.clock;
     this.log = parts.log;
     this.queues = parts.queues;

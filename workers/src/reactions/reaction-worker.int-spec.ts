@@ -55,6 +55,7 @@ describe('the workers, as the product puts them together', () => {
     const { door, reactions, sharing } = made;
     const parts = new WorkerParts({
       database: spec.database,
+      scratch: tmpdir(),
       door,
       reactions,
       sharing,
@@ -168,6 +169,7 @@ const program = (url: string, files: string, hangs: boolean): string => `
   };
   const parts = new WorkerParts({
     database,
+    scratch: ${JSON.stringify(files)},
     door: new Door(database, systemClock, new Set()),
     reactions: new Reactions([reaction], new Set(['parcel-painted'])),
     storage: new DiskStorage(${JSON.stringify(files)}),

@@ -4,6 +4,7 @@ import { forgetOldNotices } from './notices/forget-old-notices.ts';
 import { forgetEndedSessions } from './organisations/forget-ended-sessions.ts';
 import type { Schedule } from './schedule.ts';
 import { forgetUntouchedDrafts } from './sharing/forget-old-drafts.ts';
+import { makeFiles } from './sharing/make-files.ts';
 import { keepClocksOfAgreements } from './sharing/keep-agreement-clocks.ts';
 import { keepClocksOfCases } from './sharing/keep-case-clocks.ts';
 import { removeOrphanedFiles } from './storage/remove-orphaned-files.ts';
@@ -16,6 +17,7 @@ export const schedules: readonly Schedule[] = [
   forgetUntouchedDrafts,
   keepClocksOfCases,
   keepClocksOfAgreements,
+  makeFiles,
   rebuildWords,
   removeOrphanedFiles,
 ];

@@ -18,6 +18,8 @@ export interface Placed {
   readonly people: ReadonlyMap<string, string>;
 }
 
+type PlacedWithFiles = Placed & { readonly files: ReadonlyMap<string, WrittenFile> };
+
 /** A dataset as it was entered, for those who ask for it. */
 export interface PlacedDataset {
   readonly id: string;
@@ -67,24 +69,19 @@ export interface FilledShelf {
 }
 
 /** Enters what the organisations have to offer before anybody asks, as their stewards and owners would. */
-export async function enterDatasets(loading: Loading, placed: Placed): Promise<readonly FilledShelf[]> {
+export async function enterDatasets(loading: Loading, placed: PlacedWithFiles): Promise<readonly FilledShelf[]> {
   loading.moveTo(entered.datasets);
   const filled = shelves.map((shelf) => ({ shelf, entering: enteringOf(loading, shelf) }));
   for (const one of filled) await enterShelf(loading, placed, one);
   return filled;
 }
 
-/** Brings the dates of the datasets and their files up to today. */
-export async function refreshDatasets(
-  loading: Loading,
-  placed: Placed & { readonly files: ReadonlyMap<string, WrittenFile> },
-  filled: readonly FilledShelf[],
-): Promise<void> {
+/** Brings the dates of the datasets up to today. */
+export async function refreshDatasets(loading: Loading, placed: Placed, filled: readonly FilledShelf[]): Promise<void> {
   for (const { shelf, entering } of filled) {
     const give = giving(loading, found(placed.organisations, shelf.organisation).id, entering);
     const steward = await loading.actor(found(placed.people, shelf.steward));
     await give(steward, ({ today }) => ({ type: 'describe-dataset', description: today }));
-    await give(steward, attaching(placed.files));
   }
 }
 
@@ -130,7 +127,7 @@ const giving =
     await loading.give(loading.context.datasets, { ...actor, actingFor: organisation }, items);
   };
 
-async function enterShelf(loading: Loading, placed: Placed, { shelf, entering }: FilledShelf): Promise<void> {
+async function enterShelf(loading: Loading, placed: PlacedWithFiles, { shelf, entering }: FilledShelf): Promise<void> {
   const organisation = found(placed.organisations, shelf.organisation);
   const give = giving(loading, organisation.id, entering);
   const steward = await loading.actor(found(placed.people, shelf.steward));
@@ -140,6 +137,8 @@ async function enterShelf(loading: Loading, placed: Placed, { shelf, entering }:
   await give(owner, ({ dataset: { visibility } }) => visibility && { type: 'set-visibility', visibility });
   await give(owner, () => ({ type: 'assign-responsibility', owners: [owner.person], steward: steward.person }));
   await give(steward, ({ dataset }) => (dataset.state === 'draft' ? undefined : { type: 'publish-dataset' }));
+  // Files stand there from the first day: what is agreed later is delivered from them.
+  await give(steward, attaching(placed.files));
   await give(steward, ({ dataset: { withdrawal } }) =>
     withdrawal === undefined ? undefined : { type: 'withdraw-dataset', reason: withdrawal },
   );
@@ -158,9 +157,9 @@ const registering =
 
 const attaching =
   (files: ReadonlyMap<string, WrittenFile>) =>
-  ({ dataset, today }: Entering): DatasetCommand | undefined => {
+  ({ dataset, before }: Entering): DatasetCommand | undefined => {
     const place = dataset.forms.indexOf('stored');
-    const distribution = today.distributions?.[place];
+    const distribution = before.distributions?.[place];
     if (distribution === undefined) return undefined;
     const file = { ...found(files, dataset.key), mediaType: 'text/csv' };
     return { type: 'attach-file', distribution: distribution.id, file, fileName: `${dataset.key}.csv` };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { columnForms } from '#sharing/domain';
+import { columnForms, leastMeasure, mostMeasure } from '#sharing/domain';
 
-const measure = z.number().positive().max(1e12);
+const measure = z.number().min(leastMeasure).max(mostMeasure);
 
 /** How a coarser form is made. */
 export const formRule = z
@@ -9,7 +9,7 @@ export const formRule = z
     z.strictObject({ kind: z.literal('band'), width: measure }),
     z.strictObject({ kind: z.literal('round'), to: measure }),
     z.strictObject({ kind: z.literal('characters'), keep: z.number().int().min(1).max(1000) }),
-    z.strictObject({ kind: z.literal('period'), to: z.enum(['day', 'month', 'year']) }),
+    z.strictObject({ kind: z.literal('period'), to: z.enum(['hour', 'day', 'month', 'year']) }),
     z.strictObject({ kind: z.literal('total'), of: z.enum(['sum', 'average', 'lowest', 'highest']) }),
     z.strictObject({ kind: z.literal('sample'), percent: z.number().min(0.01).max(99) }),
   ])

@@ -9,8 +9,8 @@ export type FormRule =
   | { readonly kind: 'round'; readonly to: number }
   /** The first characters of a text, as in the district of a postcode. */
   | { readonly kind: 'characters'; readonly keep: number }
-  /** Dates and times down to the month or the year. */
-  | { readonly kind: 'period'; readonly to: 'day' | 'month' | 'year' }
+  /** Dates and times down to the hour, the day, the month or the year. */
+  | { readonly kind: 'period'; readonly to: 'hour' | 'day' | 'month' | 'year' }
   /** One figure for all rows that are alike in the other columns. */
   | { readonly kind: 'total'; readonly of: 'sum' | 'average' | 'lowest' | 'highest' }
   /** The rows of a sample, the same ones whenever it is drawn. */
@@ -38,7 +38,10 @@ export interface AgreedDataset {
 /** Kinds of rule that make a form, the usual first with its measure. */
 const rulesOfForm: Record<ColumnForm, readonly FormRule[]> = {
   'as-is': [],
-  banded: [{ kind: 'band', width: 10 }],
+  banded: [
+    { kind: 'band', width: 10 },
+    { kind: 'period', to: 'hour' },
+  ],
   rounded: [{ kind: 'round', to: 10 }],
   generalised: [
     { kind: 'characters', keep: 4 },
@@ -55,15 +58,18 @@ export function usualRule(form: ColumnForm, type: string | undefined): FormRule 
   return (isDate ? rules.find(({ kind }) => kind === 'period') : undefined) ?? rules[0];
 }
 
+/** Of bands and of rounding: what decimals hold exactly. */
+export const [leastMeasure, mostMeasure] = [0.000001, 1_000_000];
+
 const between = (value: number, least: number, most: number): boolean =>
   Number.isFinite(value) && value >= least && value <= most;
 
 function measureHolds(rule: FormRule): boolean {
   switch (rule.kind) {
     case 'band':
-      return between(rule.width, Number.MIN_VALUE, 1e12);
+      return between(rule.width, leastMeasure, mostMeasure);
     case 'round':
-      return between(rule.to, Number.MIN_VALUE, 1e12);
+      return between(rule.to, leastMeasure, mostMeasure);
     case 'characters':
       return Number.isInteger(rule.keep) && between(rule.keep, 1, 1000);
     case 'sample':
@@ -87,7 +93,9 @@ function faultOfColumn(column: AgreedColumn, approved: ApprovedColumn | undefine
   const { rule } = column;
   const fits = rule !== undefined && rulesOfForm[column.form].some(({ kind }) => kind === rule.kind);
   if (!fits) return refusal('sharing.form-rule-unfit', 'Say how the coarser form is made.', field);
-  return measureHolds(rule) ? undefined : refusal('sharing.form-measure', 'Give a measure above zero.', field);
+  return measureHolds(rule)
+    ? undefined
+    : refusal('sharing.form-measure', 'Give a measure from 0.000001 to 1,000,000.', field);
 }
 
 const isSample = ({ form }: ApprovedColumn): boolean => form === 'sampled';

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
-import { isUuid, localDate, refused, type Actor, type MachineActor, type Outcome } from '#kernel';
+import { isUuid, localDate, refused, type Actor, type Outcome } from '#kernel';
 import { unseen, type Done } from '#ledger/server';
 import type { Database, Transaction } from '#platform/database';
 import { currentDelivery, statusOf, type MadeFile, type Permission } from '#sharing/domain';
 import type { AgreementParts } from './follow-agreement.ts';
+import { deliveryMachine } from './pending-deliveries.ts';
 
 /** A file that the reader may have now. */
 export interface PermittedFile {
@@ -11,8 +12,6 @@ export interface PermittedFile {
   readonly file: MadeFile;
   readonly dataset: string;
 }
-
-const deliveries: MachineActor = { kind: 'machine', name: 'delivery' };
 
 /** Milliseconds between two looks at a permission while its file is streamed. */
 const lookEvery = 500;
@@ -94,7 +93,7 @@ export async function noteFirst(
     [permission],
   );
   if (!first) return undefined;
-  const [done] = await door.perform(transaction, agreements, deliveries, [
+  const [done] = await door.perform(transaction, agreements, deliveryMachine, [
     { id: first.id, command: { type: 'note-delivery' } },
   ]);
   return done;

@@ -4,6 +4,7 @@ export { type AgreementAggregate, type PermissionAggregate } from './agreement-a
 export { audienceRows, deliveredFilesInUse } from './agreement-rows.ts';
 export { Downloads, PermissionOver, type PermittedFile } from './downloads.ts';
 export { type AgreementParts } from './follow-agreement.ts';
+export { pendingDeliveries, recordDelivery, type PendingDelivery } from './pending-deliveries.ts';
 export { keepAgreementClocks } from './keep-agreement-clocks.ts';
 export { Agreements } from './agreements.ts';
 export { permittedFileName } from './queries/permission-views.ts';

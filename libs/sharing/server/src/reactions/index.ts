@@ -6,6 +6,7 @@ import { talkEventTypes, talkReactions } from '../talk/index.ts';
 import type { AgreementAggregate } from '../agreements/agreement-aggregate.ts';
 import type { CaseAggregate } from '../cases/case-aggregate.ts';
 import type { SharingSources } from '../queries/sharing-sources.ts';
+import { whenDeliveryMovesTellItsParties } from './when-delivery-moves-tell-its-parties.reaction.ts';
 import { whenAgreementMovesTellItsParties } from './when-agreement-moves-tell-its-parties.reaction.ts';
 import { whenCaseGivesDataDraftItsAgreement } from './when-case-gives-data-draft-its-agreement.reaction.ts';
 import { whenCaseMovesTellRequester } from './when-case-moves-tell-requester.reaction.ts';
@@ -30,6 +31,7 @@ export const sharingReactions = ({ cases, agreements, sources }: ReactionParts):
   whenResponsibilityChangesReviewHolders(cases),
   whenCaseGivesDataDraftItsAgreement(agreements, sources),
   whenAgreementMovesTellItsParties,
+  whenDeliveryMovesTellItsParties,
   ...talkReactions,
 ];
 
