@@ -112,6 +112,27 @@ test('nor on the pages of one who asks', async () => {
   expect(faults).toEqual([]);
 }, 600_000);
 
+test('nor on the pages of agreements and permissions, for both sides', async () => {
+  const faults: string[] = [];
+  for (const [who, states] of [
+    ['requester', ['in-force']],
+    ['steward', ['drafting', 'negotiating', 'awaiting-signatures', 'disposal-due']],
+  ] as const) {
+    const { context, page } = await visit.visitor();
+    await signIn(page, visit.product.accounts[who]);
+    const { items } = await read<{ items: readonly { id: string; state: { code: string } }[] }>(
+      page,
+      '/api/v1/agreements',
+    );
+    const found = states.map((state) => items.find((one) => one.state.code === state)?.id);
+    expect(found.map((id) => typeof id)).toEqual(states.map(() => 'string'));
+    const paths = ['/agreements', '/permissions', '/permissions?side=given', ...found.map((id) => `/agreements/${id}`)];
+    for (const path of paths) faults.push(...(await faultsOf(page, path, opposite)));
+    await context.close();
+  }
+  expect(faults).toEqual([]);
+}, 300_000);
+
 test.each(['owner', 'steward'])(
   'nor in the inbox and on the review page of the %s',
   async (who) => {

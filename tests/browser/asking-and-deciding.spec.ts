@@ -69,8 +69,9 @@ async function write(page: Page): Promise<void> {
   await heading(page, 'The data you want');
   for (const dataset of await page.locator('.dataset-choice').all()) {
     const boxes = dataset.locator('.column-box');
-    await boxes.nth(0).check();
-    await boxes.nth(1).check();
+    const sensors = (await dataset.textContent())?.includes('minutes_since_change');
+    await boxes.nth(sensors ? 1 : 0).check();
+    await boxes.nth(sensors ? 7 : 1).check();
   }
   const request = new URL(page.url()).pathname.replace(/\/data$/, '');
   await saveAndLeave(page);
@@ -159,7 +160,8 @@ async function decideInPart(page: Page): Promise<void> {
   await step(page).getByLabel('Approve', { exact: true }).check();
   const columns = step(page).locator('.decide-columns input[type=checkbox]');
   await columns.nth(0).check();
-  await step(page).locator('.decide-columns select').first().selectOption({ label: 'In bands' });
+  await columns.nth(1).check();
+  await step(page).locator('.decide-columns select').nth(1).selectOption({ label: 'In bands' });
   await page.getByLabel('Reasons', { exact: true }).fill('Less traffic, and nobody can be known from bands.');
   await press(page, 'Put the decision on record');
   // What the lane needs is asked for beside its fields, and nothing typed is lost.
@@ -190,7 +192,85 @@ async function refuseWithGround(page: Page): Promise<void> {
   await done(page, 'The request is refused.');
 }
 
-test('find, ask two owners, answer once more, check, advise, accept, decide in part; the other refuses', async () => {
+async function takeForms(page: Page): Promise<void> {
+  await press(page, 'Take the columns in this form');
+  await page.getByRole('dialog').getByRole('button', { name: 'Take the columns in this form' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+/** The agreement on this request, as soon as it is there. */
+async function openAgreement(page: Page): Promise<void> {
+  const line = page.getByRole('link', { name: title, exact: true });
+  for (;;) {
+    await open(page, '/agreements');
+    await page.locator('.request-list, .empty').first().waitFor();
+    if ((await line.count()) > 0) break;
+  }
+  await line.first().click();
+  await heading(page, title);
+  await page.locator('.case-timeline').waitFor();
+}
+
+/** Takes a step of the agreement: its button, and the same button of the question before it. */
+async function take(page: Page, name: string, reason?: string): Promise<void> {
+  await press(page, name);
+  const dialog = page.getByRole('dialog');
+  if (reason !== undefined) await dialog.getByLabel('Why', { exact: true }).fill(reason);
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+async function sendTerms(page: Page): Promise<void> {
+  await openAgreement(page);
+  await press(page, 'Set how exactly');
+  await page.getByLabel('Width of a band').fill('30');
+  await press(page, 'Set it');
+  await page.getByRole('cell', { name: 'In bands: in bands of 30' }).waitFor();
+  await take(page, 'Send the terms to the recipient');
+  await done(page, 'The terms lie before both sides.');
+}
+
+async function proposeChange(page: Page): Promise<void> {
+  await openAgreement(page);
+  await page.getByRole('button', { name: /Propose a change to clause \d+, Audit/ }).click();
+  await page.getByLabel('What the clause is to say').fill('The provider may ask after an incident.');
+  await press(page, 'Send the proposal');
+  // Without a reason it is refused, and what was typed is still there.
+  await done(page, 'Say why: the other side reads it.');
+  await page.getByLabel('Why', { exact: true }).fill('We are four people.');
+  await press(page, 'Send the proposal');
+  await done(page, 'It waits for the other side.');
+}
+
+async function acceptAndFreeze(page: Page): Promise<void> {
+  await openAgreement(page);
+  await page.getByRole('link', { name: /A change is proposed to clause \d+, Audit/ }).click();
+  await press(page, 'Accept the change');
+  await page.locator('.clause-proposal').waitFor({ state: 'detached' });
+  await take(page, 'Ask for signatures');
+  await done(page, 'It waits for the signature of');
+}
+
+async function sign(page: Page): Promise<void> {
+  await openAgreement(page);
+  await take(page, 'Sign the agreement');
+}
+
+/** What was permitted, as it comes into the hands of whoever asked. */
+async function download(page: Page): Promise<{ readonly text: string; readonly href: string }> {
+  const card = page.locator('.case-card', { hasText: 'in bands of 30' });
+  do await open(page, '/permissions');
+  while ((await card.getByText('Ready').count()) === 0);
+  await card.getByLabel('I have read the terms and keep to them').check();
+  await card.getByRole('button', { name: 'Accept the terms' }).click();
+  const link = card.getByRole('link', { name: /^Download the file/ });
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+  return { text: Buffer.concat(chunks).toString('utf8'), href: (await link.getAttribute('href')) ?? '' };
+}
+
+test('find, ask two owners, answer once more, check, advise, accept, decide in part; agree, sign, download, revoke', async () => {
   const asking = await visit.visitor({ viewport: { width: 1280, height: 900 } });
   visitors.push(asking);
   const requester = asking.page;
@@ -203,7 +283,8 @@ test('find, ask two owners, answer once more, check, advise, accept, decide in p
   await advise(await browserOf('dpo'), 'Supports it on conditions', 'With times in bands.');
   await advise(await browserOf('l.marchbank'), 'Objects', 'The power does not reach so far.');
   await accept(await browserOf('siro'));
-  await decideInPart(await browserOf('owner'));
+  const owner = await browserOf('owner');
+  await decideInPart(owner);
   await refuseWithGround(await browserOf('d.sorley'));
   await open(requester, '/requests');
   await requester.getByRole('link', { name: title }).first().click();
@@ -216,8 +297,27 @@ test('find, ask two owners, answer once more, check, advise, accept, decide in p
   expect(card('Ellerway')).toContain('Refused');
   expect(card('Ellerway')).toContain('Journeys of single cards tell who somebody is.');
   expect(card('Ellerway')).toContain('ask for a review');
+
+  await takeForms(requester);
+  await sendTerms(owner);
+  await proposeChange(requester);
+  await acceptAndFreeze(owner);
+  await sign(await browserOf('signatory'));
+  await sign(requester);
+  await done(requester, 'It is in force.');
+  const { text, href } = await download(requester);
+  const [columns, ...rows] = text.trimEnd().split('\n');
+  expect(columns).toBe('bay_id,minutes_since_change');
+  expect(rows).toHaveLength(480);
+  expect(rows.filter((row) => !/^KB-\d{4},\d+ to under \d+$/.test(row))).toEqual([]);
+  await openAgreement(owner);
+  await take(owner, 'End it for good', 'The terms were broken.');
+  await done(owner, 'Ended by the owner.');
+  expect((await requester.request.get(`${visit.product.address}${href}`)).status()).toBe(403);
+  await open(requester, '/permissions');
+  await done(requester, 'Ended by the owner');
   expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
   for (const { context } of visitors) await context.close();
   const printed = await visit.product.operate('verify');
   expect(printed).toMatch(/equal|nothing/i);
-}, 300_000);
+}, 400_000);

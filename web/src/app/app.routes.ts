@@ -65,6 +65,14 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./requests/requests.routes.ts')).requestRoutes,
   },
   {
+    path: 'agreements',
+    loadChildren: async () => (await import('./agreements/agreements.routes.ts')).agreementRoutes,
+  },
+  {
+    path: 'permissions',
+    loadComponent: async () => (await import('./agreements/permissions-page/permissions-page.ts')).PermissionsPage,
+  },
+  {
     path: 'notices',
     loadComponent: async () => (await import('./notices/notices-page.ts')).NoticesPage,
   },

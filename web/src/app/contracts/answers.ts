@@ -11,12 +11,15 @@ import {
 import { noticeCount, noticeList } from '#notices/contracts';
 import { organisationList, organisationView, sessionView } from '#organisations/contracts';
 import {
+  agreementList,
+  agreementView,
   caseView,
   datasetQuestions,
   draftSaved,
   evidenceFile,
   evidenceRemoved,
   inbox,
+  permissionList,
   questionSet,
   requestCommandResult,
   requestList,
@@ -49,6 +52,9 @@ export const answers = {
   evidenceRemoved,
   datasetQuestions,
   standingAdvice: standingAdviceList,
+  agreement: agreementView,
+  agreements: agreementList,
+  permissions: permissionList,
   notices: noticeList,
   noticeCount,
 };

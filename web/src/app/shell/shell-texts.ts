@@ -18,6 +18,8 @@ export const shellTexts = textTable({
   inbox: 'Inbox',
   basket: 'Basket',
   myRequests: 'My requests',
+  agreements: 'Agreements',
+  permissions: 'My permissions',
   actingFor: 'You belong to',
   addDataset: 'Add a dataset',
   individual: 'No organisation: you act for yourself',

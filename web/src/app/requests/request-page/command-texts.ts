@@ -117,6 +117,7 @@ export const requestPageTexts = textTable({
   caseOf: (organisation: string) => `${organisation}’s decision`,
   caseToUs: (organisation: string) => `Request to ${organisation}`,
   review: 'Go to the review screen',
+  agreement: 'Its agreement',
   datasetsOf: 'Decides on',
   due: 'Promised by',
   dueReturned: 'The time stands still until you answer.',

@@ -98,6 +98,7 @@ export const reviewTexts = textTable({
   askHint: 'It is collected for the requester and goes out when you send the case back.',
   hiddenAnswers: 'Answers and evidence are not shown to boards. Ask the organisation for a sample.',
 
+  agreement: 'Its agreement',
   target: 'Our target',
   targetOf: (days: number, due: string) => `${many(days, 'working day', 'working days')}, until ${due}`,
   targetUsed: (days: number) => `${many(days, 'day', 'days')} used`,

@@ -167,7 +167,10 @@ function viewOf(row: StoredPermission, { reader, names, datasets, today }: Readi
       ...rowsText(state.rows, shared),
       accepted: actor.kind === 'person' && state.acceptedBy.includes(actor.person),
       people: state.acceptedBy.length,
-      ...(delivery ? { delivery: deliveryView(delivery, content, fileNameOf(row, datasets)) } : {}),
+      // What was never made of a permission that has ended never will be.
+      ...(delivery && (status !== 'ended' || delivery.state !== 'pending')
+        ? { delivery: deliveryView(delivery, content, fileNameOf(row, datasets)) }
+        : {}),
       ...(allowed.includes('download-file') ? { href: permissionDataPath(id) } : {}),
       allowedCommands: allowed.flatMap((command) => addressOfPermissionCommand(command) ?? []),
       refusedCommands: refused.flatMap(({ command, code, message }) => {

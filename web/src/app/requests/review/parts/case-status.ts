@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CaseView } from '#sharing/contracts';
 import { formatDate, StateBadge, useTexts } from '#ui';
 import { DaysLeft } from '../days-left.ts';
@@ -8,7 +9,7 @@ import { reviewTexts } from '../review-texts.ts';
 /** Where the case is: state, lane, both clocks and what may be expected. */
 @Component({
   selector: 'wl-case-status',
-  imports: [DaysLeft, LaneBadge, StateBadge],
+  imports: [DaysLeft, LaneBadge, RouterLink, StateBadge],
   template: `
     <p class="case-line">
       <wl-state-badge [code]="view().state.code" [label]="view().state.label" />
@@ -18,6 +19,12 @@ import { reviewTexts } from '../review-texts.ts';
       <wl-lane-badge [lane]="view().lane" />
     </p>
     <p>{{ view().status }}</p>
+    @if (view().agreement; as agreement) {
+      <p class="case-line">
+        <a [routerLink]="['/agreements', agreement.id]">{{ t.agreement }}</a>
+        <wl-state-badge [code]="agreement.state.code" [label]="agreement.state.label" />
+      </p>
+    }
     @if (view().returned; as returned) {
       <p>{{ t.returnedOn(day(returned.on), day(returned.lapsesOn)) }}</p>
       <ul>

@@ -1,0 +1,14 @@
+import type { Routes } from '@angular/router';
+
+/** Pages of agreements, below `/agreements`. */
+export const agreementRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    loadComponent: async () => (await import('./list-page/agreements-page.ts')).AgreementsPage,
+  },
+  {
+    path: ':id',
+    loadComponent: async () => (await import('./agreement-page/agreement-page.ts')).AgreementPage,
+  },
+];
