@@ -12,6 +12,8 @@ const publicPages = [
   '/organisations',
   '/organisations/ellermouth-city-council',
   '/organisations/ellermouth-harbour-conservancy',
+  '/register',
+  '/register?status=suspended',
   '/sign-in',
   '/sign-in/link?token=none',
   '/basket',

@@ -45,6 +45,8 @@ const looks: Readonly<Record<string, Look>> = {
   'closed-unconfirmed': { icon: 'attention', colour: 'badge-boundary' },
   abandoned: ended,
   // A permission and what is handed over under it
+  upcoming: { icon: 'pending', colour: 'badge-water' },
+  'review-overdue': { icon: 'attention', colour: 'badge-ochre' },
   scheduled: { icon: 'pending', colour: 'badge-water' },
   active: { icon: 'done', colour: 'badge-way' },
   ended,

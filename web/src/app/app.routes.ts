@@ -65,6 +65,10 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./requests/requests.routes.ts')).requestRoutes,
   },
   {
+    path: 'register',
+    loadChildren: async () => (await import('./register/register.routes.ts')).registerRoutes,
+  },
+  {
     path: 'agreements',
     loadChildren: async () => (await import('./agreements/agreements.routes.ts')).agreementRoutes,
   },

@@ -14,6 +14,7 @@ import {
   QuestionSets,
   RequestCommands,
   Requests,
+  SharingRegister,
   submittedFiles,
   type Sharing,
 } from '#sharing/server';
@@ -27,6 +28,7 @@ import { InboxController } from './inbox.controller.ts';
 import { MessagesController } from './messages.controller.ts';
 import { PermissionCommandsController, PermissionsController } from './permissions.controller.ts';
 import { QuestionSetsController } from './question-sets.controller.ts';
+import { RegisterController } from './register.controller.ts';
 import { RequestDesk } from './request-desk.ts';
 import { RequestsController } from './requests.controller.ts';
 import { StandingAdviceController } from './standing-advice.controller.ts';
@@ -68,6 +70,7 @@ export class SharingModule {
         AgreementCommandsController,
         PermissionsController,
         PermissionCommandsController,
+        RegisterController,
         CaseCommandsController,
         RequestsController,
         InboxController,
@@ -78,6 +81,7 @@ export class SharingModule {
       ],
       providers: [
         { provide: RequestDesk, useValue: desk },
+        { provide: SharingRegister, useValue: new SharingRegister(database, sources) },
         { provide: AgreementDesk, useValue: agreementDesk },
         { provide: TalkDesk, useValue: new TalkDesk(database, door, clock) },
         { provide: QuestionSets, useValue: new QuestionSets(database) },

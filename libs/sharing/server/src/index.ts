@@ -18,3 +18,4 @@ export * from './agreements/index.ts';
 export { composeSharing, type Sharing } from './compose-sharing.ts';
 export * from './talk/index.ts';
 export type { SharingSources } from './queries/sharing-sources.ts';
+export { SharingRegister } from './register/register.ts';

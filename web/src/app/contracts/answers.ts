@@ -20,6 +20,8 @@ import {
   evidenceRemoved,
   inbox,
   permissionList,
+  register,
+  registerEntry,
   questionSet,
   requestCommandResult,
   requestList,
@@ -55,6 +57,8 @@ export const answers = {
   agreement: agreementView,
   agreements: agreementList,
   permissions: permissionList,
+  register,
+  registerEntry,
   notices: noticeList,
   noticeCount,
 };

@@ -6,6 +6,7 @@ export const shellTexts = textTable({
   mainNavigation: 'Main',
   datasets: 'Datasets',
   organisations: 'Organisations',
+  register: 'Register',
   help: 'Help',
   searchLabel: 'Search datasets',
   search: 'Search',

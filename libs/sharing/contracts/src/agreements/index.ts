@@ -4,3 +4,4 @@ export * from './agreement-events.ts';
 export * from './agreement-view.ts';
 export * from './permission-events.ts';
 export * from './permission-view.ts';
+export * from './register.ts';

@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { uuidv7 } from '#kernel';
+import { Door } from '#ledger/server';
+import { composeSharing } from '#sharing/server';
+import { agreementCommandAddresses, permissionCommandAddresses } from '#sharing/contracts';
+import { callOf, type Method } from './people.ts';
+import { plainAnswers, town, type Town } from './sharing-fixture.ts';
+import { publicUrl } from './whole-app.ts';
+
+/* Bodies of answers have the shape that the spec expects of them. */
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+let place: Town;
+let agreement: string;
+let permission: string;
+
+/** A request for one dataset, decided by its owner, and its terms as the workers would draft them. */
+async function agreed(title: string): Promise<string> {
+  const { as, ids } = place;
+  const dataset = await place.dataset(title, 'council');
+  const begun = await as('asker', 'POST', '/api/v1/requests', { actingFor: ids['kerbs'], datasets: [dataset] });
+  const request = begun.body.id as string;
+  const draft = (await as('asker', 'GET', `/api/v1/requests/${request}`)).body.draft;
+  const columns = draft.basket[0].available.map(({ id }: { id: string }) => ({ column: id, justification: 'Routes.' }));
+  const answers = { ...plainAnswers, protection: 'A secret vault.', withhold: { protection: 'It is a secret.' } };
+  await as('asker', 'PATCH', `/api/v1/requests/${request}`, {
+    draftRevision: draft.revision,
+    actingFor: ids['kerbs'],
+    basket: [{ dataset, columns }],
+    answers,
+  });
+  const written = (await as('asker', 'GET', `/api/v1/requests/${request}`)).body;
+  await as('asker', 'POST', `/api/v1/requests/${request}/commands/submit`, {
+    revision: written.revision,
+    draftRevision: written.draft.revision,
+    actingFor: ids['kerbs'],
+    declaration: true,
+  });
+  const one = async () => (await as('asker', 'GET', `/api/v1/requests/${request}`)).body.cases[0];
+  const give = async (who: string, name: string, body: object) => {
+    const { id, revision } = await one();
+    const path = `/api/v1/requests/${request}/cases/${id}/commands/${name}`;
+    const answer = await as(who, 'POST', path, { revision, actingFor: ids['council'], ...body });
+    expect([name, answer.status, answer.body]).toEqual([name, 200, answer.body]);
+  };
+  await give('steward', 'validate', { regime: 'none' });
+  await give('owner', 'decide', {
+    task: 'decide:1',
+    reasons: 'It serves the city.',
+    datasets: [
+      { dataset, outcome: 'approved', columns: columns.map(({ column }: any) => ({ column, form: 'as-is' })) },
+    ],
+  });
+  await draftTerms((await one()).id);
+  return (await one()).agreement.id;
+}
+
+async function draftTerms(id: string): Promise<void> {
+  const sharing = composeSharing(place.clock);
+  const reaction = sharing.reactions.find(({ name }) => name === 'when-case-gives-data-draft-its-agreement');
+  const door = new Door(place.database, place.clock, new Set());
+  const at = place.clock.now();
+  const announcement = { id: uuidv7(at.getTime()), kind: 'case', type: 'case-decided', streams: [id], entries: [] };
+  await place.database.transaction(async (transaction) => {
+    await reaction?.react(transaction, { ...announcement, at: at.toISOString() } as never, { door, at });
+  });
+}
+
+const officeOf = (who: string) => (who === 'asker' || who === 'colleague' || who === 'theirs' ? 'kerbs' : 'council');
+
+async function give(who: string, id: string, name: string, body: object = {}) {
+  const view = await place.as(who, 'GET', `/api/v1/agreements/${id}`);
+  const given = { revision: view.body.revision, actingFor: place.ids[officeOf(who)], ...body };
+  return place.as(who, 'POST', `/api/v1/agreements/${id}/commands/${name}`, given);
+}
+
+beforeAll(async () => {
+  place = await town();
+  for (const [who, organisation] of [
+    ['theirs', 'kerbs'],
+    ['signatory', 'council'],
+  ] as const) {
+    const id = await place.people.person(`${who}@spec.example`);
+    await place.people.member(id, place.ids[organisation] ?? '', 'signatory');
+  }
+  agreement = await agreed('Kerbs');
+  await give('owner', agreement, 'offer');
+  await give('owner', agreement, 'ask-signatures');
+  const { hash } = (await place.as('signatory', 'GET', `/api/v1/agreements/${agreement}`)).body;
+  expect((await give('signatory', agreement, 'sign', { hash })).status).toBe(200);
+  expect((await give('theirs', agreement, 'sign', { hash })).status).toBe(200);
+  permission = (await place.as('asker', 'GET', '/api/v1/permissions')).body.items[0].id;
+}, 60_000);
+afterAll(() => (place as Town | undefined)?.close());
+
+/** Every route about one agreement or one permission. */
+const routes = (): readonly (readonly [Method, string])[] => [
+  ['GET', `/api/v1/agreements/${agreement}`],
+  ['GET', `/api/v1/permissions/${permission}`],
+  ['GET', `/api/v1/permissions/${permission}/deliveries`],
+  ['GET', `/api/v1/permissions/${permission}/data`],
+  ...agreementCommandAddresses.map((name) => ['POST', `/api/v1/agreements/${agreement}/commands/${name}`] as const),
+  ...permissionCommandAddresses.map((name) => ['POST', `/api/v1/permissions/${permission}/commands/${name}`] as const),
+];
+
+/** A body that any of the commands takes. */
+const anyBody = {
+  revision: 1,
+  reason: 'r',
+  statement: 's',
+  hash: 'h',
+  clause: 'audit',
+  accept: true,
+  how: 'h',
+  delivery: '019ab0c2-0000-7000-8000-000000000001',
+  dataset: '019ab0c2-0000-7000-8000-000000000001',
+  columns: [],
+  rows: [],
+  term: { start: '2026-12-01', end: '2026-12-02', review: '2026-12-02' },
+};
+
+describe('who may', () => {
+  test('nobody who has not signed in comes to any of them', async () => {
+    for (const [method, url] of routes()) {
+      const answer = await callOf(place.app, method, url, {
+        headers: { origin: publicUrl },
+        ...(method === 'POST' ? { body: anyBody } : {}),
+      });
+      expect([url, answer.status]).toEqual([url, 401]);
+    }
+  });
+
+  test('somebody of another organisation finds none of them', async () => {
+    for (const who of ['outsider', 'power', 'individual']) {
+      for (const [method, url] of routes()) {
+        const answer = await place.as(who, method, url, method === 'POST' ? anyBody : undefined);
+        expect([who, url, answer.status]).toEqual([who, url, 404]);
+      }
+      expect((await place.as(who, 'GET', '/api/v1/agreements')).body).toMatchObject({ total: 0, items: [] });
+      expect((await place.as(who, 'GET', '/api/v1/permissions?side=given')).body).toMatchObject({ total: 0 });
+    }
+  });
+
+  test('both sides read it, each their part; what they may do travels with it', async () => {
+    const ours = (await place.as('owner', 'GET', `/api/v1/agreements/${agreement}`)).body;
+    expect(ours).toMatchObject({ side: 'owner', state: { code: 'in-force' }, signatures: [{}, {}] });
+    expect(ours.allowedCommands).toEqual(expect.arrayContaining(['suspend', 'revoke']));
+    const theirs = (await place.as('colleague', 'GET', `/api/v1/agreements/${agreement}`)).body;
+    expect(theirs).toMatchObject({ side: 'requester', allowedCommands: [] });
+    expect(theirs.refusedCommands.map(({ command }: any) => command)).toContain('terminate');
+  });
+});
+
+describe('commands', () => {
+  test('one effect for two at once, a double click and a retry with its key', async () => {
+    const id = await agreed('Streets');
+    const { revision } = (await place.as('owner', 'GET', `/api/v1/agreements/${id}`)).body;
+    const body = { revision, actingFor: place.ids['council'] };
+    const path = `/api/v1/agreements/${id}/commands/offer`;
+    const both = await Promise.all([place.as('owner', 'POST', path, body), place.as('steward', 'POST', path, body)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const abandon = { revision: revision + 1, actingFor: place.ids['council'], reason: 'Too late.' };
+    const key = { 'idempotency-key': 'once' };
+    const first = await place.as('owner', 'POST', `/api/v1/agreements/${id}/commands/abandon`, abandon, key);
+    const again = await place.as('owner', 'POST', `/api/v1/agreements/${id}/commands/abandon`, abandon, key);
+    expect([first.status, again.status]).toEqual([200, 200]);
+    expect(again.body).toEqual(first.body);
+  });
+
+  test('a stale command brings the agreement as it is now; one that is not understood is a 422 or 400 in words', async () => {
+    const path = `/api/v1/agreements/${agreement}/commands`;
+    const late = await place.as('owner', 'POST', `${path}/suspend`, {
+      revision: 1,
+      actingFor: place.ids['council'],
+      reason: 'r',
+    });
+    expect([late.status, late.body.current.id]).toEqual([409, agreement]);
+    expect((await give('owner', agreement, 'suspend', {})).status).toBe(400);
+    expect((await give('owner', agreement, 'suspend', { reason: ' ' })).body).toMatchObject({
+      code: 'sharing.reasons-missing',
+    });
+    expect((await place.as('owner', 'POST', `${path}/nonsense`, { revision: 1 })).status).toBe(404);
+  });
+});
+
+describe('the public register', () => {
+  const read = async (url: string) => callOf(place.app, 'GET', url);
+
+  test('shows what was agreed to everybody, without persons and without what is to be left out', async () => {
+    const { body } = await read('/api/v1/register');
+    expect(body.items).toHaveLength(1);
+    expect(body.items[0]).toMatchObject({
+      id: agreement,
+      title: 'Dropped kerbs for step-free routes',
+      status: { code: 'active' },
+      datasets: [{ title: 'Kerbs', disclosed: ['street', 'width'] }],
+      withheld: [{ reason: 'It is a secret.' }],
+    });
+    const text = JSON.stringify(body);
+    for (const secret of ['vault', '@spec.example', place.ids['asker'] ?? 'asker', place.ids['owner'] ?? 'owner']) {
+      expect([secret, text.includes(secret)]).toEqual([secret, false]);
+    }
+    const one = (await read(`/api/v1/register/${agreement}`)).body;
+    expect(one.updates.map(({ what }: any) => what)).toEqual(['Came into force']);
+  });
+
+  test('drafts and abandoned terms are not in it', async () => {
+    const id = await agreed('Poles');
+    expect((await read('/api/v1/register')).body.total).toBe(1);
+    expect((await read(`/api/v1/register/${id}`)).status).toBe(404);
+    expect((await read('/api/v1/register/nonsense')).status).toBe(404);
+  });
+
+  test('narrows by who gives and by status, and comes whole as CSV and JSON', async () => {
+    expect((await read('/api/v1/register?provider=council&status=active')).body.total).toBe(1);
+    expect((await read('/api/v1/register?provider=grid')).body).toMatchObject({ total: 0, items: [] });
+    expect((await read('/api/v1/register?status=ended')).body.total).toBe(0);
+    expect((await read('/api/v1/register?status=toast')).status).toBe(400);
+    const csv = await place.app.inject({ method: 'GET', url: '/api/v1/register.csv' });
+    const lines = csv.body.split('\r\n');
+    expect(lines[0]).toMatch(/^reference,version,title/);
+    expect(lines[1]).toContain('Dropped kerbs for step-free routes');
+    const json = await place.app.inject({ method: 'GET', url: '/api/v1/register.json' });
+    expect(json.json()).toMatchObject([{ id: agreement }]);
+  });
+
+  test('a dataset that is not listed for everybody is not named in it', async () => {
+    const owner = await place.database.rows<{ dataset: string }>('select dataset from permission where id = $1', [
+      permission,
+    ]);
+    const [{ dataset } = { dataset: '' }] = owner;
+    const { revision } = (await place.as('owner', 'GET', `/api/v1/datasets/${dataset}`)).body;
+    const body = { revision, actingFor: place.ids['council'], visibility: 'organisation' };
+    expect((await place.as('owner', 'POST', `/api/v1/datasets/${dataset}/commands/set-visibility`, body)).status).toBe(
+      200,
+    );
+    const [row] = (await read('/api/v1/register')).body.items;
+    expect(row.datasets).toEqual([{ title: 'A dataset that is not listed for everybody', disclosed: [] }]);
+  });
+});
