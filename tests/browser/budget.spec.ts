@@ -13,6 +13,7 @@ const publicPages = [
   '/datasets/air-quality-hourly-means',
   '/organisations/ellermouth-city-council',
   '/organisations/ellermouth-harbour-conservancy',
+  '/register',
   '/help',
 ];
 
