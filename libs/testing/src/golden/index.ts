@@ -1,1 +1,2 @@
 export { golden } from './golden.ts';
+export { rightsLines } from './rights-lines.ts';

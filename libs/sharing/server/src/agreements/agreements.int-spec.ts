@@ -79,7 +79,7 @@ interface Decided {
 }
 
 /** A request for the whole dataset that its owner approved. */
-async function decided(): Promise<Decided> {
+async function decided(condition = 'Publish what you find.'): Promise<Decided> {
   const asker = await actor('asker');
   const begun = await drafts.begin(asker, { datasets: [dataset] });
   if (!begun.ok) throw new Error(begun.refusals[0]?.message);
@@ -94,7 +94,7 @@ async function decided(): Promise<Decided> {
   await giveToCase('owner', at, 'decide', {
     task: 'decide:1',
     reasons: 'It serves the city.',
-    conditions: ['Publish what you find.'],
+    conditions: [condition],
     datasets: [{ dataset, outcome: 'approved', columns: [] }],
     codes: {},
     words: { legalPowerOwner: 'Localism Act 2011, s.1' },
@@ -283,6 +283,19 @@ describe('signatures', () => {
     expect(await view('asker', id)).toMatchObject({ state: { code: 'abandoned' } });
     const bound = await signedByBoth();
     expect(await giveToCase('owner', bound.at, 'rescind', { reasons: 'Too late.' })).toBe('sharing.not-rescindable');
+  });
+
+  test('a review that changes the decision takes the terms with it, and the next decision has terms of its own', async () => {
+    const at = await decided('It is given in part.');
+    const id = await agreementOf(at);
+    await give('owner', id, 'offer');
+    await give('owner', id, 'ask-signatures');
+    expect(await giveToCase('asker', at, 'ask-review', { reasons: 'We need more.' })).toBe('done');
+    const { hash } = await view('signatory', id);
+    expect(await give('signatory', id, 'sign', { hash })).toBe('sharing.decision-open');
+    expect(await giveToCase('siro', at, 'conclude-review', { result: 'changed', reasons: 'They do.' })).toBe('done');
+    expect(await view('owner', id)).toMatchObject({ state: { code: 'abandoned' } });
+    expect((await replay(spec.database, sharing.aggregates)).findings).toEqual([]);
   });
 
   test('abandoned terms leave the decision not taken up', async () => {

@@ -3,6 +3,7 @@ import { unseen, type Door, type Done, type IdempotentCall } from '#ledger/serve
 import type { Database, Transaction } from '#platform/database';
 import { caseCommandBodies, type CaseCommandAddress, type CaseCommandBody } from '#sharing/contracts';
 import {
+  beforeForce,
   screenedLane,
   submissionKey,
   type Answers,
@@ -90,10 +91,10 @@ export class CaseCommands {
 
   private perform(actor: Actor, command: CaseCommand, { request, id, revision, retry }: Given): Promise<Outcome<Done>> {
     const aggregate = within(this.aggregates.cases, request);
-    if (command.type !== 'rescind-decision') {
+    if (!undoesDecision(command)) {
       return this.door.execute(aggregate, actor, { ...(retry ? { retry } : {}), id, revision, command });
     }
-    // Terms of a decision that is taken back fall with it; those in force keep it from being taken back at all.
+    // Terms that nobody is bound by yet fall with the decision that they were drafted from.
     return this.door.together(actor, retry, async (transaction) => {
       const item = { id, revision, command };
       const [done = refused(unseen)] = await this.door.perform(transaction, aggregate, actor, [item]);
@@ -104,8 +105,8 @@ export class CaseCommands {
   /** @returns a refusal, where the terms could not be let go */
   private async abandonTerms(transaction: Transaction, id: string): Promise<Outcome<Done> | undefined> {
     const rows = await transaction.rows<{ id: string }>(
-      `select id from agreement where case_id = $1 and status <> 'abandoned' for update`,
-      [id],
+      `select id from agreement where case_id = $1 and status = any($2::text[]) for update`,
+      [id, beforeForce],
     );
     const items = rows.map((row) => ({ ...row, command: { type: 'abandon-agreement' } as const }));
     if (items.length === 0) return undefined;
@@ -156,6 +157,10 @@ export class CaseCommands {
     });
   }
 }
+
+/** Whether the decision falls by it: taken back, or changed by a review. */
+const undoesDecision = (command: CaseCommand): boolean =>
+  command.type === 'rescind-decision' || (command.type === 'conclude-review' && command.result === 'changed');
 
 /** Whether all of the command came with the call; the newest submission is looked up. */
 const isPlain = (name: CaseCommandAddress): boolean => name !== 'hand-over-submission';
