@@ -4,6 +4,7 @@ import { ensureBuilt } from '../../bin/launcher/build.mjs';
 import { reporter } from '../../bin/launcher/report.mjs';
 import { caseReadFigures } from './figures/case-reads.mjs';
 import { caseWriteFigures } from './figures/case-writes.mjs';
+import { fileFigures } from './figures/files.mjs';
 import { importFigures } from './figures/import.mjs';
 import { memoryFigures } from './figures/memory.mjs';
 import { reactionFigures } from './figures/reactions.mjs';
@@ -35,6 +36,7 @@ async function measure(surroundings) {
     figures.push(...(await signInFigures(surroundings, parts)));
     figures.push(...(await caseFigures(surroundings, parts)));
     figures.push(...(await reactionFigures(surroundings, parts)));
+    figures.push(...(await fileFigures(surroundings)));
     const [{ version }] = await parts.database.rows(`select current_setting('server_version') as version`);
     return { figures, postgres: version };
   } finally {

@@ -5,8 +5,8 @@ import { FileFault } from './file-order.ts';
 /** Columns in a heading; a file with more is no table that anybody asked for. */
 export const mostColumns = 2000;
 
-/** Bytes of one line: more is a quote that never closes, or no table. */
-const longestLine = 8 * 1024 * 1024;
+/** Bytes of one line: more is no table. The database reads in pieces of many such lines, so that this is a matter of memory. */
+export const longestLine = 2 * 1024 * 1024;
 /** A heading of so many columns, each name as long as a name may be. */
 export const longestHeading = 1024 * 1024;
 
@@ -40,7 +40,7 @@ export async function* checkedLines(content: AsyncIterable<Uint8Array>): AsyncIt
     const end = bytes.lastIndexOf(newline) + 1;
     if (end > 0) yield checked(bytes.subarray(0, end));
     rest = bytes.subarray(end);
-    if (rest.byteLength > longestLine) throw new FileFault('line-too-long', 'A line of the file is longer than 8 MB.');
+    if (rest.byteLength > longestLine) throw new FileFault('line-too-long', 'A line of the file is longer than 2 MB.');
   }
   if (rest.byteLength > 0) yield checked(rest);
 }

@@ -3,13 +3,13 @@ import { FileFault } from './file-order.ts';
 import { literal } from './select-sql.ts';
 
 export interface DatabaseLimits {
-  /** As DuckDB writes it: `300MB`. */
+  /** As DuckDB writes it: `200MB`. */
   readonly memory: string;
   /** Milliseconds after which a statement is stopped. */
   readonly time: number;
 }
 
-export const usualLimits: DatabaseLimits = { memory: '300MB', time: 10 * 60_000 };
+export const usualLimits: DatabaseLimits = { memory: '200MB', time: 10 * 60_000 };
 
 /**
  * A database in memory that reads and writes one folder and nothing else, for the time of some work. Loaded when it is first

@@ -127,6 +127,18 @@ describe('coarser forms', () => {
     expect(await only(column)).toEqual(values);
   });
 
+  test('numbers that no column has are empty, and fail nothing', async () => {
+    const source = `n\n9223372036854775807\n1e308\n-1e400\n99999999999999999999999999999999999999\nNaN\n25\n`;
+    for (const rule of [
+      { kind: 'band', width: 1_000_000 },
+      { kind: 'band', width: 0.000001 },
+      { kind: 'round', to: 10 },
+      { kind: 'total', of: 'sum' },
+    ] as const) {
+      expect(await made(source, { columns: [{ name: 'n', rule }] })).toMatch(/^n\n/);
+    }
+  });
+
   test('totals stand for all rows that are alike in the rest', async () => {
     const source = 'street,n,kind\nB,1,x\nA,2,x\nB,2.5,x\nA,words,x\n';
     const of = (kind: 'sum' | 'average' | 'lowest' | 'highest') =>

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { withScratchFolder, type Storage, type WrittenFile } from '#platform/storage';
-import { checkedLines, headingIn, longestHeading, type Heading } from './checked-source.ts';
+import { checkedLines, headingIn, longestHeading, longestLine, type Heading } from './checked-source.ts';
 import { FileFault, type FileOrder } from './file-order.ts';
 import { inLockedDatabase, usualLimits, type DatabaseLimits } from './locked-database.ts';
 import { columnAt, literal, selection } from './select-sql.ts';
@@ -52,7 +52,7 @@ export async function makeFile(
 function reading(path: string, { names, delimiter }: Heading): string {
   const columns = names.map((_, place) => `${literal(columnAt(place))}: 'VARCHAR'`).join(', ');
   return `read_csv(${literal(path)}, auto_detect = false, header = true, columns = {${columns}}, delim = ${literal(delimiter)},
-    quote = '"', escape = '"', strict_mode = true, null_padding = false, ignore_errors = false, max_line_size = 8388608)`;
+    quote = '"', escape = '"', strict_mode = true, null_padding = false, ignore_errors = false, max_line_size = ${longestLine})`;
 }
 
 async function* withHeading(names: readonly string[], rows: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -14,8 +14,20 @@ const plain = (value: string): string => `rtrim(rtrim(cast(${value} as varchar),
 
 const decimal = (value: number): string => `cast(${literal(value.toFixed(9))} as decimal(18, 9))`;
 
-/** A multiple of a width, the lower bound of the band in which a number lies. */
-const multiple = (count: string, width: number): string => `try_cast(${count} as decimal(20, 0)) * ${decimal(width)}`;
+/**
+ * A multiple of a width as text, the lower bound of the band in which a number lies. Whole widths are counted in whole numbers:
+ * decimals are exact and take ten times as long.
+ */
+const multiple = (count: string, width: number): string =>
+  Number.isInteger(width)
+    ? `cast(try_cast(${count} as bigint) * ${width} as varchar)`
+    : plain(`try_cast(${count} as decimal(20, 0)) * ${decimal(width)}`);
+
+/** How many widths fit into a number; empty where there is none, or one beyond what doubles count exactly. */
+function widthsIn(column: string, width: number): string {
+  const number = `try_cast(trim(${column}) as double)`;
+  return `case when abs(${number}) < 1e15 then ${number} end / ${width}`;
+}
 
 /** `2026-11-26T10:00:00Z` and `26/11/2026` as ISO 8601 text; anything else is no date. */
 const isoOf = (column: string): string =>
@@ -35,11 +47,11 @@ function formed(column: string, rule: FormRule | undefined): string {
     case 'sample':
       return column;
     case 'band': {
-      const count = `floor(cast(${numberOf(column)} as double) / ${rule.width})`;
-      return `${plain(multiple(count, rule.width))} || ' to under ' || ${plain(multiple(`${count} + 1`, rule.width))}`;
+      const count = `floor(${widthsIn(column, rule.width)})`;
+      return `${multiple(count, rule.width)} || ' to under ' || ${multiple(`${count} + 1`, rule.width)}`;
     }
     case 'round':
-      return plain(multiple(`round(cast(${numberOf(column)} as double) / ${rule.to})`, rule.to));
+      return multiple(`round(${widthsIn(column, rule.to)})`, rule.to);
     case 'characters':
       return `left(${column}, ${rule.keep})`;
     case 'period':
