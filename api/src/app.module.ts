@@ -11,6 +11,7 @@ import { Door, Reactions } from '#ledger/server';
 import { Database } from '#platform/database';
 import { composeSharing } from '#sharing/server';
 import { CatalogueModule } from './features/catalogue/catalogue.module.ts';
+import { GovernanceModule } from './features/governance/governance.module.ts';
 import { NoticesModule } from './features/notices/notices.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
 import { SharingModule } from './features/sharing/sharing.module.ts';
@@ -44,6 +45,7 @@ export class AppModule {
         NoticesModule.with({ database, clock }),
         CatalogueModule.with({ database, door, datasets, platform }),
         SharingModule.with({ database, door, platform, sharing }),
+        GovernanceModule.with({ database }),
       ],
     };
   }

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { uuidv7 } from '#kernel';
-import { Door } from '#ledger/server';
-import { composeSharing } from '#sharing/server';
 import { agreementCommandAddresses, permissionCommandAddresses } from '#sharing/contracts';
+import { agreedIn } from './agreements-fixture.ts';
 import { callOf, type Method } from './people.ts';
-import { plainAnswers, town, type Town } from './sharing-fixture.ts';
+import { town, type Town } from './sharing-fixture.ts';
 import { publicUrl } from './whole-app.ts';
 
 /* Bodies of answers have the shape that the spec expects of them. */
@@ -13,58 +11,6 @@ import { publicUrl } from './whole-app.ts';
 let place: Town;
 let agreement: string;
 let permission: string;
-
-/** A request for one dataset, decided by its owner, and its terms as the workers would draft them. */
-async function agreed(title: string): Promise<string> {
-  const { as, ids } = place;
-  const dataset = await place.dataset(title, 'council');
-  const begun = await as('asker', 'POST', '/api/v1/requests', { actingFor: ids['kerbs'], datasets: [dataset] });
-  const request = begun.body.id as string;
-  const draft = (await as('asker', 'GET', `/api/v1/requests/${request}`)).body.draft;
-  const columns = draft.basket[0].available.map(({ id }: { id: string }) => ({ column: id, justification: 'Routes.' }));
-  const answers = { ...plainAnswers, protection: 'A secret vault.', withhold: { protection: 'It is a secret.' } };
-  await as('asker', 'PATCH', `/api/v1/requests/${request}`, {
-    draftRevision: draft.revision,
-    actingFor: ids['kerbs'],
-    basket: [{ dataset, columns }],
-    answers,
-  });
-  const written = (await as('asker', 'GET', `/api/v1/requests/${request}`)).body;
-  await as('asker', 'POST', `/api/v1/requests/${request}/commands/submit`, {
-    revision: written.revision,
-    draftRevision: written.draft.revision,
-    actingFor: ids['kerbs'],
-    declaration: true,
-  });
-  const one = async () => (await as('asker', 'GET', `/api/v1/requests/${request}`)).body.cases[0];
-  const give = async (who: string, name: string, body: object) => {
-    const { id, revision } = await one();
-    const path = `/api/v1/requests/${request}/cases/${id}/commands/${name}`;
-    const answer = await as(who, 'POST', path, { revision, actingFor: ids['council'], ...body });
-    expect([name, answer.status, answer.body]).toEqual([name, 200, answer.body]);
-  };
-  await give('steward', 'validate', { regime: 'none' });
-  await give('owner', 'decide', {
-    task: 'decide:1',
-    reasons: 'It serves the city.',
-    datasets: [
-      { dataset, outcome: 'approved', columns: columns.map(({ column }: any) => ({ column, form: 'as-is' })) },
-    ],
-  });
-  await draftTerms((await one()).id);
-  return (await one()).agreement.id;
-}
-
-async function draftTerms(id: string): Promise<void> {
-  const sharing = composeSharing(place.clock);
-  const reaction = sharing.reactions.find(({ name }) => name === 'when-case-gives-data-draft-its-agreement');
-  const door = new Door(place.database, place.clock, new Set());
-  const at = place.clock.now();
-  const announcement = { id: uuidv7(at.getTime()), kind: 'case', type: 'case-decided', streams: [id], entries: [] };
-  await place.database.transaction(async (transaction) => {
-    await reaction?.react(transaction, { ...announcement, at: at.toISOString() } as never, { door, at });
-  });
-}
 
 const officeOf = (who: string) => (who === 'asker' || who === 'colleague' || who === 'theirs' ? 'kerbs' : 'council');
 
@@ -83,7 +29,7 @@ beforeAll(async () => {
     const id = await place.people.person(`${who}@spec.example`);
     await place.people.member(id, place.ids[organisation] ?? '', 'signatory');
   }
-  agreement = await agreed('Kerbs');
+  agreement = await agreedIn(place, 'Kerbs');
   await give('owner', agreement, 'offer');
   await give('owner', agreement, 'ask-signatures');
   const { hash } = (await place.as('signatory', 'GET', `/api/v1/agreements/${agreement}`)).body;
@@ -153,7 +99,7 @@ describe('who may', () => {
 
 describe('commands', () => {
   test('one effect for two at once, a double click and a retry with its key', async () => {
-    const id = await agreed('Streets');
+    const id = await agreedIn(place, 'Streets');
     const { revision } = (await place.as('owner', 'GET', `/api/v1/agreements/${id}`)).body;
     const body = { revision, actingFor: place.ids['council'] };
     const path = `/api/v1/agreements/${id}/commands/offer`;
@@ -205,7 +151,7 @@ describe('the public register', () => {
   });
 
   test('drafts and abandoned terms are not in it', async () => {
-    const id = await agreed('Poles');
+    const id = await agreedIn(place, 'Poles');
     expect((await read('/api/v1/register')).body.total).toBe(1);
     expect((await read(`/api/v1/register/${id}`)).status).toBe(404);
     expect((await read('/api/v1/register/nonsense')).status).toBe(404);

@@ -2,6 +2,7 @@ export { accepted, refusal, refused, type Outcome, type Refusal } from './outcom
 export {
   anyone,
   membershipIn,
+  roleLabels,
   roles,
   type Actor,
   type Anyone,
@@ -16,6 +17,7 @@ export { isSlug, numberedSlug, slugOf } from './slug.ts';
 export {
   addDays,
   addWorkingDays,
+  dateInWords,
   isLocalDate,
   isWorkingDay,
   localDate,

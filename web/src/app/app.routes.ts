@@ -69,6 +69,14 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./register/register.routes.ts')).registerRoutes,
   },
   {
+    path: 'map',
+    loadComponent: async () => (await import('./governance/map-page/map-page.ts')).MapPage,
+  },
+  {
+    path: 'governance',
+    loadComponent: async () => (await import('./governance/history-page/record-page.ts')).RecordPage,
+  },
+  {
     path: 'agreements',
     loadChildren: async () => (await import('./agreements/agreements.routes.ts')).agreementRoutes,
   },

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { fillHistories } from '#ledger/server';
 import { readSettings, SettingsRefused, type Settings } from '#platform/config';
 import { Database } from '#platform/database';
 import { systemClock } from '#platform/observability';
@@ -28,13 +29,24 @@ async function withContext(
   }
 }
 
+/** The schema of this release, with histories for what was entered before there were any. */
+async function migrated(settings: Settings, url: string): Promise<string[]> {
+  const names = await migrate(url);
+  if (names.includes('ledger-002')) {
+    await withContext(settings, url, async ({ database, clock }) =>
+      fillHistories(database, compose(database, clock).aggregates),
+    );
+  }
+  return names;
+}
+
 async function run([name = '', ...parameters]: readonly string[]): Promise<number> {
   if (name === 'demonstration' && parameters[0] === '--accounts') return listAccounts(print);
   const settings = readSettings(process.env);
   const url = settings.databaseUrl;
   if (url === undefined) throw new SettingsRefused([{ name: 'DATABASE_URL', reason: 'is missing' }]);
   if (name === 'migrate') {
-    const names = parameters[0] === '--pending' ? await pending(url) : await migrate(url);
+    const names = parameters[0] === '--pending' ? await pending(url) : await migrated(settings, url);
     for (const migration of names) print(migration);
     return 0;
   }

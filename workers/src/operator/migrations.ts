@@ -1,5 +1,5 @@
 import { Catalogue001, Import001, Search001 } from '#catalogue/server';
-import { Ledger001 } from '#ledger/server';
+import { Ledger001, Ledger002 } from '#ledger/server';
 import { Notices001 } from '#notices/server';
 import { Organisations001, Organisations002 } from '#organisations/server';
 import type { MigrationClass } from '#platform/database';
@@ -31,4 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   CaseReads001,
   Sharing002,
   Agreements001,
+  Ledger002,
 ];

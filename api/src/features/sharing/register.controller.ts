@@ -3,26 +3,33 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
+  mapQuery,
   register,
   registerEntry,
   registerQuery,
+  sharingMap,
+  type MapQuery,
   type Register,
   type RegisterEntry,
   type RegisterQuery,
+  type SharingMapView,
 } from '#sharing/contracts';
-import { SharingRegister } from '#sharing/server';
+import { SharingMap, SharingRegister } from '#sharing/server';
 import { Access } from '../../http/authentication/index.ts';
 import { found } from '../../http/problems/index.ts';
 
 /** Anybody's program may read it: what is in it is public. */
 const open = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=0, must-revalidate' };
 
-/** The public register of sharing: agreements in force and past, and counts of what was refused. */
+/** The public register of sharing: agreements in force and past, counts of what was refused, and the map of it. */
 @ApiTags('Register')
 @Access('public')
 @Controller('api/v1')
 export class RegisterController {
-  constructor(private readonly register: SharingRegister) {}
+  constructor(
+    private readonly register: SharingRegister,
+    private readonly sharing: SharingMap,
+  ) {}
 
   @Get('register')
   @ApiOkResponse({ standardSchema: register })
@@ -46,6 +53,13 @@ export class RegisterController {
   @ApiProduces('application/json')
   async json(@Res() reply: FastifyReply): Promise<void> {
     await reply.headers(open).type('application/json; charset=utf-8').send(Readable.from(this.rows()));
+  }
+
+  /** Who gives data to whom today. */
+  @Get('map')
+  @ApiOkResponse({ standardSchema: sharingMap })
+  map(@Query({ schema: mapQuery }) query: MapQuery): Promise<SharingMapView> {
+    return this.sharing.view(query);
   }
 
   /** One agreement, as everybody reads it, with what happened to it. */

@@ -14,6 +14,7 @@ import {
   QuestionSets,
   RequestCommands,
   Requests,
+  SharingMap,
   SharingRegister,
   submittedFiles,
   type Sharing,
@@ -82,6 +83,7 @@ export class SharingModule {
       providers: [
         { provide: RequestDesk, useValue: desk },
         { provide: SharingRegister, useValue: new SharingRegister(database, sources) },
+        { provide: SharingMap, useValue: new SharingMap(database, clock) },
         { provide: AgreementDesk, useValue: agreementDesk },
         { provide: TalkDesk, useValue: new TalkDesk(database, door, clock) },
         { provide: QuestionSets, useValue: new QuestionSets(database) },

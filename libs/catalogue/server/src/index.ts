@@ -2,6 +2,8 @@ export { Import001, importCatalogue, type ImportParts, type ImportReport, type I
 export { Catalogue001 } from './persistence/migrations/catalogue-001.ts';
 export { datasetAggregate, type DatasetAggregate } from './persistence/dataset-aggregate.ts';
 export { datasetAudience } from './persistence/dataset-rows.ts';
+export { datasetsAbout, type DatasetsAbout } from './queries/datasets-about.ts';
+export { catalogueTellers } from './queries/tell-datasets.ts';
 export { countDatasets } from './queries/count-datasets.ts';
 export { Datasets, type Download } from './queries/datasets.ts';
 export { sitemapEntries, sitemapFiles, sitemapSize } from './queries/sitemap.ts';

@@ -1,6 +1,6 @@
 import type { Actor, Outcome, Refusal } from '#kernel';
 import type { EventContracts } from '#ledger/contracts';
-import type { Circumstances, DomainEvent } from '#ledger/domain';
+import type { About, Circumstances, DomainEvent } from '#ledger/domain';
 import type { Queries, Transaction } from '#platform/database';
 
 /** A state row as stored: the rules' state, the words, and the revision of both. */
@@ -66,6 +66,8 @@ export interface Aggregate<
     content: Content | undefined,
   ): Outcome<readonly Event[]>;
   evolve(state: State | undefined, event: Event): State;
+  /** In whose histories the event stands. @param state after the event */
+  about(state: State, event: Event): readonly About[];
   /** Writes state rows and what is derived from them, with set-based SQL. */
   save(transaction: Transaction, changes: readonly Change<State, Content, Event>[]): Promise<void>;
 }

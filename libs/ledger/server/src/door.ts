@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { refusal, refused, type Actor, type Outcome, type Refusal } from '#kernel';
-import { evolveContent } from '#ledger/domain';
+import { evolveContent, type About } from '#ledger/domain';
 import type { Database, Transaction } from '#platform/database';
 import { violatedConstraint } from '#platform/database';
 import type { Clock } from '#platform/observability';
@@ -20,6 +20,8 @@ interface Decided {
   readonly outcome: ItemOutcome;
   readonly change?: AnyChange;
   readonly standing?: string;
+  /** For each event of the change, in whose histories it stands. */
+  readonly about?: readonly (readonly About[])[];
 }
 
 const raceAttempts = 3;
@@ -133,7 +135,7 @@ export class Door {
   ): Promise<void> {
     const changes = decided.filter((one) => one.change !== undefined);
     if (changes.length === 0) return;
-    const entries = changes.flatMap(({ change, standing }) => newEntries(change as AnyChange, actor, standing ?? ''));
+    const entries = decided.flatMap((one) => (one.change ? newEntries(one, actor) : []));
     const saving = aggregate.save(
       transaction,
       changes.map(({ change }) => change as AnyChange),
@@ -231,12 +233,15 @@ function decideOne(
   if (outcome.value.length === 0) return { outcome: done };
   let state = stored?.state;
   let content = stored?.content;
+  const about: (readonly About[])[] = [];
   for (const event of outcome.value) {
     state = aggregate.evolve(state, event) as object;
     content = evolveContent(content, event.content);
+    about.push(aggregate.about(state, event));
   }
   return {
     outcome: done,
+    about,
     standing: circumstances.standing,
     change: {
       id: item.id,
@@ -250,13 +255,14 @@ function decideOne(
   };
 }
 
-const newEntries = (change: AnyChange, actor: Actor, standing: string): NewEntry[] =>
-  change.events.map((event, index) => ({
-    stream: change.id,
-    revision: change.revision - change.events.length + 1 + index,
+const newEntries = ({ change, standing = '', about = [] }: Decided, actor: Actor): NewEntry[] =>
+  (change?.events ?? []).map((event, index, { length }) => ({
+    stream: change?.id ?? '',
+    revision: (change?.revision ?? 0) - length + 1 + index,
     actor,
     standing,
     event,
+    about: about[index] ?? [],
   }));
 
 export const unseen: Refusal = refusal('ledger.unseen', 'There is nothing here that you may see.');

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel';
 import { uuidv7 } from '#kernel';
-import type { DomainEvent, EntryActor } from '#ledger/domain';
+import type { About, DomainEvent, EntryActor } from '#ledger/domain';
 import type { Transaction } from '#platform/database';
 import type { AnyAggregate } from './aggregate.ts';
 import { insertAnnouncements, wakeRelay } from './outbox.ts';
@@ -13,6 +13,7 @@ export interface NewEntry {
   readonly actor: Actor;
   readonly standing: string;
   readonly event: DomainEvent;
+  readonly about: readonly About[];
 }
 
 export const entryActor = (actor: Actor, standing: string): EntryActor => ({
@@ -34,11 +35,19 @@ function checked(aggregate: AnyAggregate, event: DomainEvent): { version: number
   return { version: contract.version, facts, content: words };
 }
 
-function rowOf(aggregate: AnyAggregate, entry: NewEntry, at: Date) {
+/** Every subject once; who did it is one of them, and what is read from inside is read from inside. */
+export function subjectsOf(about: readonly About[], person: string | null): readonly About[] {
+  const inside = new Map(about.map((one) => [one.subject, false]));
+  for (const one of about) if (one.inside) inside.set(one.subject, true);
+  if (person !== null) inside.set(person, true);
+  return [...inside].map(([subject, within]) => ({ subject, inside: within }));
+}
+
+function rowOf(aggregate: AnyAggregate, entry: NewEntry, { id, at }: { readonly id: string; readonly at: Date }) {
   const { version, facts, content } = checked(aggregate, entry.event);
   const actor = entryActor(entry.actor, entry.standing);
   const head: EntryHead = {
-    id: uuidv7(at.getTime()),
+    id,
     kind: aggregate.kind,
     stream: entry.stream,
     revision: entry.revision,
@@ -63,12 +72,16 @@ function rowOf(aggregate: AnyAggregate, entry: NewEntry, at: Date) {
     leaf_hash: leafHash(salt, head, hash).toString('hex'),
     private_salt: privateSalt?.toString('hex') ?? null,
     body: content ?? null,
+    about: subjectsOf(entry.about, actor.person),
   };
 }
 
 /** Rows of the ledger, checked and hashed; the same as `JSON.stringify` would write: a member without a value is left out. */
-export const entryRows = (aggregate: AnyAggregate, entries: readonly NewEntry[], at: Date): readonly EntryRow[] =>
-  entries.map((entry) => rowOf(aggregate, entry, at));
+export function entryRows(aggregate: AnyAggregate, entries: readonly NewEntry[], at: Date): readonly EntryRow[] {
+  // In order, so that a history lists what one command did as it was done.
+  const ids = entries.map(() => uuidv7(at.getTime())).sort();
+  return entries.map((entry, index) => rowOf(aggregate, entry, { id: ids[index] ?? '', at }));
+}
 
 export type EntryRow = ReturnType<typeof rowOf>;
 
@@ -85,13 +98,11 @@ export async function appendEntries(
   const told = rows.some(({ body }) => body !== null);
   const heard = announced.length > 0;
   const parts = [
+    `subjects as (${insertSubjects})`,
     ...(told ? [`words as (${insertWords})`] : []),
     ...(heard ? [`announced as (${insertAnnouncements('$2::jsonb')})`] : []),
   ];
-  const sql =
-    parts.length === 0
-      ? insertEntries
-      : `with entries as (${insertEntries}), ${parts.join(', ')} ${heard ? wakeRelay : 'select'}`;
+  const sql = `with entries as (${insertEntries}), ${parts.join(', ')} ${heard ? wakeRelay : 'select'}`;
   const given = JSON.stringify(rows.map(({ actor: _actor, ...row }) => row));
   await transaction.rows(
     sql,
@@ -108,6 +119,12 @@ const insertEntries = `
   from jsonb_to_recordset($1::jsonb) as entry (id uuid, kind text, stream uuid, revision integer, type text,
     "schemaVersion" smallint, at timestamptz, actor_kind text, actor_person uuid, actor_machine text,
     actor_organisation uuid, actor_standing text, facts jsonb, private_hash text, salt text, leaf_hash text)`;
+
+const insertSubjects = `
+  insert into ledger_about (subject, kind, entry, inside)
+  select about.subject, entry.kind, entry.id, about.inside
+  from jsonb_to_recordset($1::jsonb) as entry (id uuid, kind text, about jsonb)
+  cross join jsonb_to_recordset(entry.about) as about (subject uuid, inside boolean)`;
 
 const insertWords = `
   insert into ledger_private (entry, salt, body)

@@ -2,6 +2,7 @@ export type { Aggregate, AnyAggregate, Change, Done, Item, ItemOutcome, Loaded, 
 export { writeAudience } from './audience.ts';
 export { canonicalBytes, leafHash, privateHash, type EntryHead } from './commitment.ts';
 export { Door, notAllowed, unseen } from './door.ts';
+export { streamsBy, tellerOf, type HistoryTeller, type StoredEvent, type ToldStream } from './history-teller.ts';
 export { outboxChannel, type Announcement } from './outbox.ts';
 export {
   forgetReactionClaims,
@@ -16,7 +17,10 @@ export {
 export { membersReader, publicReader, readersOf, type AudienceRow } from './readers.ts';
 export { forgetReceipts, type IdempotentCall } from './receipts.ts';
 export { fullBatch, reactionJobId, relayOnce, type JobSink } from './relay.ts';
-export { replay, type ReplayFinding, type ReplayReport } from './replay.ts';
+export { fillHistories } from './replay-about.ts';
+export { replay, type ReplayReport } from './replay.ts';
+export type { ReplayFinding } from './replay-finding.ts';
 export { lockRows, pageOfRows, type StateRow } from './stored-rows.ts';
 export { Ledger001 } from './persistence/migrations/ledger-001.ts';
-export { evolveContent } from '#ledger/domain';
+export { Ledger002 } from './persistence/migrations/ledger-002.ts';
+export { aboutInside, aboutOutside, evolveContent, type About } from '#ledger/domain';

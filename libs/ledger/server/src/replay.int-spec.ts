@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { newId, parcelAggregate, parcelEvents, parcelsOffice, steward, type Parcels } from '#testing/parcel';
+import { aboutInside } from '#ledger/domain';
+import {
+  newId,
+  parcelAggregate,
+  parcelEvents,
+  parcelOffice,
+  parcelsOffice,
+  steward,
+  type Parcels,
+} from '#testing/parcel';
 import { appendEntries, entryRows } from './entries.ts';
-import { replay, type ReplayFinding } from './replay.ts';
+import { replay } from './replay.ts';
+import { fillHistories } from './replay-about.ts';
+import type { ReplayFinding } from './replay-finding.ts';
 
 let office: Parcels;
 let id: string;
@@ -25,6 +36,9 @@ async function behindTheBack(sql: string, parameters: readonly unknown[] = [id])
     await transaction.rows(sql, parameters);
   });
 }
+
+const entryAt = (revision: number): string =>
+  `select id from ledger_entry where stream = $1 and revision = ${revision}`;
 
 async function eraseWords(): Promise<string> {
   const [row] = await office.database.rows<{ entry: string }>('select entry from ledger_private');
@@ -132,6 +146,20 @@ describe('what was altered is found', () => {
     ]);
   });
 
+  test('an entry that was taken out of a history, or is read in another way there', async () => {
+    const fault = 'The entry is missing from a history in which it belongs';
+    await office.owner.rows(`update ledger_about set inside = false where entry = (${entryAt(2)})`, [id]);
+    expect(await found()).toEqual([{ kind: 'parcel', stream: id, revision: 2, fault }]);
+    await office.owner.rows(`delete from ledger_about where entry = (${entryAt(2)})`, [id]);
+    expect(await found()).toEqual([{ kind: 'parcel', stream: id, revision: 2, fault }]);
+  });
+
+  test('an entry that was put into a history', async () => {
+    const into = `insert into ledger_about select gen_random_uuid(), kind, id, true from ledger_entry where stream = $1 and revision = 1`;
+    await office.owner.rows(into, [id]);
+    expect((await found()).map(({ fault }) => fault)).toEqual(['A history holds entries that do not belong to it']);
+  });
+
   test('a history without a state row', async () => {
     await office.owner.rows('delete from parcel where id = $1', [id]);
     expect(await found()).toEqual([{ kind: 'parcel', stream: id, fault: 'A history has no state row' }]);
@@ -155,13 +183,28 @@ describe('what was altered is found', () => {
   });
 });
 
+test('histories of a ledger that is older than they are filled once', async () => {
+  await office.owner.rows('delete from ledger_about');
+  const written = await fillHistories(office.owner, [office.aggregate]);
+  expect(written).toBeGreaterThan(0);
+  expect(await found()).toEqual([]);
+  expect(await fillHistories(office.owner, [office.aggregate])).toBe(0);
+});
+
 test('an entry of an older version is lifted, and its hash is that of what was written', async () => {
   const old = { ...parcelAggregate(), events: { ...parcelEvents } };
   const painted = parcelEvents['parcel-painted'];
   old.events['parcel-painted'] = { ...painted, version: 1, facts: { parse: (facts: unknown) => facts } as never };
   await office.database.transaction(async (transaction) => {
     const event = { type: 'parcel-painted', facts: { paint: 'violet' } };
-    const entry = { stream: id, revision: 4, actor: steward, standing: 'steward', event };
+    const entry = {
+      stream: id,
+      revision: 4,
+      actor: steward,
+      standing: 'steward',
+      event,
+      about: aboutInside(parcelOffice),
+    };
     await appendEntries(transaction, entryRows(old, [entry], office.clock.now()));
     await transaction.rows(`update parcel set revision = 4, state = state || '{"colour":"violet"}' where id = $1`, [
       id,

@@ -3,41 +3,15 @@ import { evolveContent, type DomainEvent } from '#ledger/domain';
 import type { Database } from '#platform/database';
 import type { AnyAggregate } from './aggregate.ts';
 import { canonicalBytes, leafHash, privateHash, type EntryHead } from './commitment.ts';
-
-/** One thing that does not fit: an entry whose hash is wrong, a gap, a state row that differs from its history. */
-export interface ReplayFinding {
-  readonly kind: string;
-  readonly stream: string;
-  readonly revision?: number;
-  readonly fault: string;
-}
+import { noteMissing, noteSurplus, rowsAbout, type AboutRow } from './replay-about.ts';
+import type { ReplayFinding } from './replay-finding.ts';
+import { entriesOf, type StoredEntry } from './stored-entries.ts';
 
 export interface ReplayReport {
   readonly entries: number;
   readonly streams: number;
   readonly erased: number;
   readonly findings: readonly ReplayFinding[];
-}
-
-interface EntryRow {
-  readonly id: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly type: string;
-  readonly schema_version: number;
-  readonly at: Date;
-  readonly actor_kind: 'person' | 'machine' | 'anyone';
-  readonly actor_person: string | null;
-  readonly actor_machine: string | null;
-  readonly actor_organisation: string | null;
-  readonly actor_standing: string;
-  readonly facts: object;
-  readonly private_hash: Buffer | null;
-  readonly salt: Buffer;
-  readonly leaf_hash: Buffer;
-  readonly private_salt: Buffer | null;
-  readonly body: object | null;
-  readonly erased: boolean;
 }
 
 const pageSize = 500;
@@ -61,6 +35,7 @@ export async function replay(
   let erased = 0;
   for (const aggregate of aggregates) {
     await noteStrays(database, aggregate, note);
+    let expected = 0;
     for (let after: string | null = null; ;) {
       const stored = await aggregate.page(database, after, pageSize);
       if (stored.length === 0) break;
@@ -69,16 +44,22 @@ export async function replay(
         aggregate.kind,
         stored.map(({ id }) => id),
       );
+      const about: AboutRow[] = [];
       for (const row of stored) {
         const own = history.get(row.id) ?? [];
-        compareStream(aggregate, row, own, note);
+        compareStream({ aggregate, note, about }, row, own);
         entries += own.length;
         erased += own.filter((entry) => entry.erased).length;
         streams += 1;
       }
+      expected += about.length;
+      await noteMissing(database, aggregate.kind, about, note);
       after = stored.at(-1)?.id ?? null;
       progress(entries);
     }
+    // Of what could not be followed it is not known where it belongs.
+    const sound = findings.every(({ kind }) => kind !== aggregate.kind);
+    if (sound) await noteSurplus(database, aggregate.kind, expected, note);
   }
   return { entries, streams, erased, findings };
 }
@@ -98,24 +79,7 @@ async function noteStrays(
   for (const { stream } of rows) note({ kind: aggregate.kind, stream, fault: 'A history has no state row' });
 }
 
-async function entriesOf(
-  database: Database,
-  kind: string,
-  streams: readonly string[],
-): Promise<Map<string, EntryRow[]>> {
-  const rows = await database.rows<EntryRow>(
-    `select entry.*, words.salt as private_salt, words.body, erasure.private_entry is not null as erased
-     from ledger_entry entry
-     left join ledger_private words on words.entry = entry.id
-     left join ledger_erasure erasure on erasure.private_entry = entry.id
-     where entry.kind = $1 and entry.stream = any($2::uuid[])
-     order by entry.stream, entry.revision`,
-    [kind, streams],
-  );
-  return Map.groupBy(rows, (row) => row.stream);
-}
-
-const headOf = (kind: string, row: EntryRow): EntryHead => ({
+const headOf = (kind: string, row: StoredEntry): EntryHead => ({
   id: row.id,
   kind,
   stream: row.stream,
@@ -134,7 +98,7 @@ const headOf = (kind: string, row: EntryRow): EntryHead => ({
 });
 
 /** What is wrong with one entry taken by itself. */
-function faultOfEntry(kind: string, row: EntryRow): string | undefined {
+function faultOfEntry(kind: string, row: StoredEntry): string | undefined {
   if (!leafHash(row.salt, headOf(kind, row), row.private_hash).equals(row.leaf_hash)) return 'The entry was altered';
   if (row.private_hash === null) return row.body === null ? undefined : 'Words were added to an entry that had none';
   if (row.erased) return row.body === null ? undefined : 'Erased words are there again';
@@ -147,11 +111,17 @@ function faultOfEntry(kind: string, row: EntryRow): string | undefined {
 const equal = (left: unknown, right: unknown): boolean =>
   canonicalBytes(JSON.parse(JSON.stringify(left))).equals(canonicalBytes(JSON.parse(JSON.stringify(right))));
 
+interface Comparing {
+  readonly aggregate: AnyAggregate;
+  readonly note: (finding: ReplayFinding) => void;
+  /** Takes down in whose histories the entries belong. */
+  readonly about: AboutRow[];
+}
+
 function compareStream(
-  aggregate: AnyAggregate,
+  { aggregate, note, about }: Comparing,
   stored: { id: string; revision: number; state: unknown; content: unknown },
-  rows: readonly EntryRow[],
-  note: (finding: ReplayFinding) => void,
+  rows: readonly StoredEntry[],
 ): void {
   const at = { kind: aggregate.kind, stream: stored.id };
   let state: unknown;
@@ -164,7 +134,9 @@ function compareStream(
     if (!contract) return note({ ...at, revision: row.revision, fault: `No rule knows the event ${row.type}` });
     try {
       const facts = lifted(contract, row.schema_version, row.facts) as object;
-      state = aggregate.evolve(state, { type: row.type, facts } satisfies DomainEvent);
+      const event = { type: row.type, facts } satisfies DomainEvent;
+      state = aggregate.evolve(state, event);
+      about.push(...rowsAbout(row.id, aggregate.about(state, event), row.actor_person));
     } catch (error) {
       return note({
         ...at,

@@ -40,6 +40,8 @@ export const sessionView = z
         roles: z.array(z.enum(roles)),
       }),
     ),
+    /** Whether there is a history that this person reads: of their organisation, or of those on their board. */
+    readsHistory: z.boolean().optional(),
     /** When the session ends if nothing is done; ISO 8601. */
     expiresAt: z.string().optional(),
     /** Whether this installation holds the demonstration: every page says so. */

@@ -1,4 +1,5 @@
 export { dayOf } from './day-of.ts';
+export { historyReach, type HistoryReach } from './history.ts';
 export * from './membership/commands.ts';
 export * from './membership/decide.ts';
 export * from './membership/events.ts';

@@ -18,4 +18,6 @@ export * from './agreements/index.ts';
 export { composeSharing, type Sharing } from './compose-sharing.ts';
 export * from './talk/index.ts';
 export type { SharingSources } from './queries/sharing-sources.ts';
+export { sharingTellers } from './history/sharing-tellers.ts';
+export { SharingMap } from './register/sharing-map.ts';
 export { SharingRegister } from './register/register.ts';

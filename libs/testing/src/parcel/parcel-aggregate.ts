@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { accepted, membershipIn, numberedSlug, refusal, refused, type Actor, type PersonActor } from '#kernel';
 import type { EventContracts } from '#ledger/contracts';
 import type { DomainEvent } from '#ledger/domain';
-import type { Aggregate, Stored } from '#ledger/server';
+import { aboutInside, type Aggregate, type Stored } from '#ledger/server';
 import type { Database, Queries, Transaction } from '#platform/database';
 
 /** The smallest thing that goes through the door: made for specs of the ledger, which know no feature. */
@@ -128,6 +128,7 @@ export const parcelAggregate = ({ factsRead, saved }: ParcelHooks = {}): ParcelA
     return accepted([{ type: 'parcel-registered', facts: { id, organisation, slug: facts.slug, colour } }]);
   },
   evolve,
+  about: (parcel) => aboutInside(parcel.organisation),
   save: async (transaction, changes) => {
     for (const { id, revision, state, content } of changes) {
       await transaction.rows(

@@ -9,7 +9,7 @@ import {
   vocabularies,
 } from '#catalogue/contracts';
 import { noticeCount, noticeList } from '#notices/contracts';
-import { organisationList, organisationView, sessionView } from '#organisations/contracts';
+import { historyPage, organisationList, organisationView, sessionView } from '#organisations/contracts';
 import {
   agreementList,
   agreementView,
@@ -26,6 +26,7 @@ import {
   requestCommandResult,
   requestList,
   requestView,
+  sharingMap,
   sharingReference,
   standingAdviceList,
 } from '#sharing/contracts';
@@ -59,6 +60,8 @@ export const answers = {
   permissions: permissionList,
   register,
   registerEntry,
+  sharingMap,
+  history: historyPage,
   notices: noticeList,
   noticeCount,
 };

@@ -1,20 +1,5 @@
-import type { Role } from '#kernel';
+import { roleLabels as labels, type Role } from '#kernel';
 import { textTable } from '#ui';
 
 /** Roles in an organisation, as people read them. */
-export const roleLabels = textTable<Readonly<Record<Role, string>>>({
-  requester: 'may ask for data',
-  administrator: 'administrator',
-  signatory: 'signatory',
-  owner: 'data owner',
-  steward: 'steward',
-  'adviser:data-protection': 'data protection adviser',
-  'adviser:legal': 'legal adviser',
-  'adviser:security': 'security adviser',
-  'adviser:caldicott': 'Caldicott adviser',
-  'adviser:commercial': 'commercial adviser',
-  siro: 'information risk owner',
-  'board-member': 'board member',
-  'board-chair': 'chair of the board',
-  facilitator: 'facilitator',
-});
+export const roleLabels = textTable<Readonly<Record<Role, string>>>(labels);

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { formatDate, Loading, pageSteps, StateBadge, useTexts } from '#ui';
+import { AccountTabs } from '../governance/account-tabs.ts';
 import { describePage } from '../shell/page-head.ts';
 import { problemOf } from '../shell/problem.ts';
 import { WholePageMessage } from '../shell/whole-page-message.ts';
@@ -12,7 +13,7 @@ const statuses = ['active', 'upcoming', 'review-overdue', 'suspended', 'ended'] 
 /** The public register: who has which data, from whom, what for, until when. Its filters are a plain form. */
 @Component({
   selector: 'wl-register-page',
-  imports: [Loading, RouterLink, StateBadge, WholePageMessage],
+  imports: [AccountTabs, Loading, RouterLink, StateBadge, WholePageMessage],
   templateUrl: './register-page.html',
 })
 export class RegisterPage {

@@ -7,6 +7,7 @@ export const shellTexts = textTable({
   datasets: 'Datasets',
   organisations: 'Organisations',
   register: 'Register',
+  history: 'History',
   help: 'Help',
   searchLabel: 'Search datasets',
   search: 'Search',

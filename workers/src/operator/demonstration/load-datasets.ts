@@ -78,6 +78,7 @@ export async function enterDatasets(loading: Loading, placed: PlacedWithFiles): 
 
 /** Brings the dates of the datasets up to today. */
 export async function refreshDatasets(loading: Loading, placed: Placed, filled: readonly FilledShelf[]): Promise<void> {
+  loading.moveTo(entered.refreshed);
   for (const { shelf, entering } of filled) {
     const give = giving(loading, found(placed.organisations, shelf.organisation).id, entering);
     const steward = await loading.actor(found(placed.people, shelf.steward));

@@ -277,7 +277,7 @@ describe('the requests of the demonstration on a Monday', () => {
     const expiring = await region.column(
       `select id as value from permission where status = 'given' and ends_on between '2026-11-23' and '2026-12-22'`,
     );
-    expect(expiring).toHaveLength(1);
+    expect(expiring).toHaveLength(2);
     expect(await region.column(`select distinct status as value from permission order by status`)).toEqual([
       'ended',
       'given',

@@ -47,6 +47,7 @@ export async function loadDemonstration(context: OperatorContext): Promise<Loade
       await loading.follow();
       await readOldNotices(loading);
       await refreshDatasets(loading, placed, filled);
+      loading.clock.catchUp();
       await loading.follow();
       return {
         organisations: organisations.size,

@@ -11,7 +11,7 @@ import {
   type DatasetEvent,
   type DatasetFacts,
 } from '#catalogue/domain';
-import { lockRows, pageOfRows, type Aggregate } from '#ledger/server';
+import { aboutInside, lockRows, pageOfRows, type Aggregate } from '#ledger/server';
 import type { SearchIndex } from '../search/search-index.ts';
 import { datasetFacts } from './dataset-facts.ts';
 import { raiseEdition, saveDatasets } from './dataset-rows.ts';
@@ -30,6 +30,7 @@ export const datasetAggregate = (search: SearchIndex): DatasetAggregate => ({
   facts: (transaction, _actor, items) => datasetFacts(transaction, items),
   decide: decideDataset,
   evolve: evolveDataset,
+  about: ({ id, organisation }) => aboutInside(organisation, id),
   save: async (transaction, changes) => {
     await saveDatasets(transaction, changes);
     await search.index(transaction, changes);

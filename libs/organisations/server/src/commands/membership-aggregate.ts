@@ -1,4 +1,4 @@
-import { lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
+import { aboutInside, lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
 import { membershipEvents } from '#organisations/contracts';
 import {
   decideMembership,
@@ -90,5 +90,6 @@ export const membershipAggregate: Aggregate<
   facts: (transaction, _actor, items) => facts(transaction, items),
   decide: decideMembership,
   evolve: evolveMembership,
+  about: ({ organisation, person }) => aboutInside(organisation, person),
   save: saveMemberships,
 };

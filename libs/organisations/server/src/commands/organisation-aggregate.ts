@@ -1,4 +1,4 @@
-import { lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
+import { aboutInside, lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
 import { organisationEvents } from '#organisations/contracts';
 import {
   decideOrganisation,
@@ -61,5 +61,6 @@ export const organisationAggregate: Aggregate<
   facts: (transaction, _actor, items) => facts(transaction, items),
   decide: decideOrganisation,
   evolve: evolveOrganisation,
+  about: ({ id }) => aboutInside(id),
   save: saveOrganisations,
 };

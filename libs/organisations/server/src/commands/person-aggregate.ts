@@ -1,4 +1,4 @@
-import { lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
+import { aboutInside, lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
 import { personEvents } from '#organisations/contracts';
 import {
   decidePerson,
@@ -55,5 +55,6 @@ export const personAggregate: Aggregate<Person, PersonContent, PersonCommand, Pe
   facts: (transaction, _actor, items) => facts(transaction, items),
   decide: decidePerson,
   evolve: evolvePerson,
+  about: ({ id }) => aboutInside(id),
   save: savePersons,
 };

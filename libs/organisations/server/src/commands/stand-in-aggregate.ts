@@ -1,5 +1,5 @@
 import type { Role } from '#kernel';
-import { lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
+import { aboutInside, lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
 import { standInEvents } from '#organisations/contracts';
 import {
   decideStandIn,
@@ -88,5 +88,6 @@ export const standInAggregate: Aggregate<StandInRecord, object, StandInCommand, 
   facts: (transaction, _actor, items) => facts(transaction, items),
   decide: decideStandIn,
   evolve: evolveStandIn,
+  about: ({ organisation, person, standIn }) => aboutInside(organisation, person, standIn),
   save: saveStandIns,
 };

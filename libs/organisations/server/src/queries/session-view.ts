@@ -1,4 +1,5 @@
 import type { SessionView } from '#organisations/contracts';
+import { historyReach } from '#organisations/domain';
 import type { NamedMembership } from './actor-of-person.ts';
 import type { CurrentSession } from '../sessions/sessions.ts';
 
@@ -17,9 +18,11 @@ const membershipView = (membership: NamedMembership): SessionView['memberships']
 export function sessionViewOf(session: CurrentSession | undefined, demonstration: boolean): SessionView {
   if (!session) return { person: null, memberships: [], demonstration };
   const { person: id, name, email, operator } = session.actor;
+  const { own, boards } = historyReach(session.actor);
   return {
     person: { id, name, email, operator },
     memberships: session.memberships.map(membershipView),
+    readsHistory: own.length + boards.length > 0,
     expiresAt: session.expiresAt.toISOString(),
     demonstration,
   };

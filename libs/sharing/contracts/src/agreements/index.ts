@@ -5,3 +5,4 @@ export * from './agreement-view.ts';
 export * from './permission-events.ts';
 export * from './permission-view.ts';
 export * from './register.ts';
+export * from './map.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#kernel';
+import { dateInWords } from '#kernel';
 import type { AgreementKind, Clause, Term } from './agreement.ts';
 import { ruleInWords, type AgreedDataset, type FormRule, type RowFilter } from './agreed-data.ts';
 
@@ -50,9 +50,6 @@ export interface DraftingWords {
 
 export type DraftedClause = Clause & { readonly id: string };
 
-const days: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-const inWords = (date: LocalDate): string => new Date(date).toLocaleDateString('en-GB', days);
-
 const listed = (columns: readonly DraftedColumn[]): string =>
   columns.map(({ name, rule }) => (rule ? `${name} (${ruleInWords(rule)})` : name)).join(', ');
 
@@ -102,7 +99,7 @@ export const dataInWords = (datasets: readonly DraftedData[]): string =>
 
 /** The clause on dates follows the dates: it is written anew whenever they are set. */
 export const termInWords = ({ start, end, review }: Term): string =>
-  `The data may be used from ${inWords(start)} to ${inWords(end)}, both days counted. The parties review the agreement by ${inWords(review)}. A renewal needs a new version that both sign.`;
+  `The data may be used from ${dateInWords(start)} to ${dateInWords(end)}, both days counted. The parties review the agreement by ${dateInWords(review)}. A renewal needs a new version that both sign.`;
 
 type Drafted = DraftedClause | undefined;
 

@@ -28,6 +28,7 @@ import {
   type PermissionFacts,
 } from '#sharing/domain';
 import type { CaseFactSources } from '../cases/case-facts.ts';
+import { aboutAgreement, aboutPermission } from '../history/about.ts';
 import { agreementFacts } from './agreement-facts.ts';
 import { saveAgreements, savePermissions } from './agreement-rows.ts';
 
@@ -52,6 +53,7 @@ export const agreementAggregate = (sources: CaseFactSources): AgreementAggregate
   facts: (transaction, _actor, items) => agreementFacts(sources, transaction, items),
   decide: decideAgreement,
   evolve: evolveAgreement,
+  about: aboutAgreement,
   save: saveAgreements,
 });
 
@@ -79,5 +81,6 @@ export const permissionAggregate = (clock: Clock): PermissionAggregate => ({
   },
   decide: decidePermission,
   evolve: evolvePermission,
+  about: aboutPermission,
   save: savePermissions,
 });

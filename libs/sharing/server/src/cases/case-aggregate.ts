@@ -14,6 +14,7 @@ import {
   type CaseEvent,
   type CaseFacts,
 } from '#sharing/domain';
+import { aboutCase } from '../history/about.ts';
 import { caseFacts, type CaseFactSources } from './case-facts.ts';
 import { saveCases } from './case-rows.ts';
 
@@ -33,5 +34,6 @@ export const caseAggregate = (sources: CaseFactSources): CaseAggregate => ({
   facts: (transaction, _actor, items) => caseFacts(sources, transaction, items),
   decide: decideCase,
   evolve: evolveCase,
+  about: aboutCase,
   save: async (transaction, changes) => saveCases(transaction, changes, await sources.calendars(transaction)),
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalBytes, lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
+import { aboutInside, canonicalBytes, lockRows, pageOfRows, type Aggregate, type Loaded } from '#ledger/server';
 import type { NamedOrganisation } from '#organisations/server';
 import type { Transaction } from '#platform/database';
 import { questionSetEvents } from '#sharing/contracts';
@@ -91,5 +91,6 @@ export const questionSetAggregate: Aggregate<
   facts: (transaction, _actor, items) => facts(transaction, items),
   decide: decideQuestionSet,
   evolve: evolveQuestionSet,
+  about: ({ organisation }) => aboutInside(organisation),
   save: saveQuestionSets,
 };

@@ -14,6 +14,7 @@ import {
   type RequestFacts,
   type SharingRequest,
 } from '#sharing/domain';
+import { aboutRequest } from '../history/about.ts';
 import { personReader } from '../readers.ts';
 import { requestFacts, type RequestFactSources } from './request-facts.ts';
 
@@ -33,6 +34,7 @@ export const requestAggregate = (sources: RequestFactSources): RequestAggregate 
   facts: (transaction, actor, items) => requestFacts(sources, transaction, actor, items),
   decide: decideRequest,
   evolve: evolveRequest,
+  about: aboutRequest,
   save: saveRequests,
 });
 

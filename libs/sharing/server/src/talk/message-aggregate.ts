@@ -1,4 +1,4 @@
-import { lockRows, pageOfRows, type Aggregate, type Change } from '#ledger/server';
+import { aboutInside, lockRows, pageOfRows, type Aggregate, type Change } from '#ledger/server';
 import type { Transaction } from '#platform/database';
 import { caseMessageEvents } from '#sharing/contracts';
 import {
@@ -45,5 +45,6 @@ export const messageAggregate: Aggregate<
   facts: async (_transaction, _actor, items) => items.map(() => undefined),
   decide: decideCaseMessage,
   evolve: evolveCaseMessage,
+  about: ({ organisation, writesFor }) => aboutInside(organisation, writesFor),
   save: saveMessages,
 };

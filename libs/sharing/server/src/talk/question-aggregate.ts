@@ -12,6 +12,7 @@ import {
   type QuestionEvent,
   type QuestionFacts,
 } from '#sharing/domain';
+import { aboutQuestion } from '../history/about.ts';
 import { questionFacts } from './question-facts.ts';
 import { saveQuestions } from './question-rows.ts';
 
@@ -34,5 +35,6 @@ export const questionAggregate: Aggregate<
   facts: questionFacts,
   decide: decideQuestion,
   evolve: evolveQuestion,
+  about: aboutQuestion,
   save: saveQuestions,
 };

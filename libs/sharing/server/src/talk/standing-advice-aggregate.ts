@@ -1,4 +1,4 @@
-import { lockRows, pageOfRows, type Aggregate, type Change, type Loaded } from '#ledger/server';
+import { aboutInside, lockRows, pageOfRows, type Aggregate, type Change, type Loaded } from '#ledger/server';
 import type { Transaction } from '#platform/database';
 import { standingAdviceEvents } from '#sharing/contracts';
 import {
@@ -61,5 +61,6 @@ export const standingAdviceAggregate: Aggregate<
   facts: (transaction, _actor, items) => facts(transaction, items),
   decide: decideStandingAdvice,
   evolve: evolveStandingAdvice,
+  about: ({ organisation, datasets = [] }) => aboutInside(organisation, ...datasets),
   save: saveAdvice,
 };

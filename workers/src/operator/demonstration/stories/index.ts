@@ -7,6 +7,7 @@ import { kerbSensorsClosed } from './kerb-sensors-closed.ts';
 import { kerbSensors } from './kerb-sensors.ts';
 import { kerbwiseClosed } from './kerbwise-closed.ts';
 import { kerbwiseWaiting } from './kerbwise-waiting.ts';
+import { neighbours } from './neighbours.ts';
 import { neighbourhoods } from './neighbourhoods.ts';
 import type { Stories } from './story.ts';
 
@@ -21,6 +22,7 @@ const told: readonly Stories[] = [
   care,
   careDecided,
   neighbourhoods,
+  neighbours,
 ];
 
 /** Every request of the demonstration. */

@@ -2,6 +2,7 @@ import { lifted } from '#ledger/contracts';
 import type { Queries } from '#platform/database';
 import { agreementEvents, type TimelineEntry } from '#sharing/contracts';
 import { partyOf, type AgreementEvent, type Side } from '#sharing/domain';
+import { describeAgreementEvent, insideOfProvider } from './describe-agreement.ts';
 
 interface EntryRow {
   readonly type: AgreementEvent['type'];
@@ -12,53 +13,6 @@ interface EntryRow {
   readonly actor_standing: string;
   readonly person_name: string | null;
   readonly organisation_name: string | null;
-}
-
-/** What the provider did while the terms were its alone is read by its own side. */
-const inside: ReadonlySet<AgreementEvent['type']> = new Set(['agreement-data-set', 'agreement-term-set']);
-
-/** What one event says in a timeline. */
-export function describeAgreementEvent(event: AgreementEvent): string {
-  switch (event.type) {
-    case 'agreement-drafted':
-      return 'Terms drafted from the decision';
-    case 'agreement-data-set':
-      return 'The data was set out exactly';
-    case 'agreement-term-set':
-      return 'First and last day were set';
-    case 'agreement-offered':
-      return 'Terms sent to the recipient';
-    case 'agreement-taken-back':
-      return 'Terms taken back to be drafted again';
-    case 'agreement-clause-changed':
-      return event.facts.struck ? 'A clause was taken out' : 'A clause was changed';
-    case 'agreement-clause-proposed':
-      return event.facts.proposal.strikes ? 'Proposed to take a clause out' : 'Proposed a change to a clause';
-    case 'agreement-proposal-closed':
-      return event.facts.result === 'declined' ? 'A proposed change was declined' : 'A proposed change was taken back';
-    case 'agreement-signatures-asked':
-      return 'Terms frozen for signature';
-    case 'agreement-signed':
-      return `Signed for the ${event.facts.signature.party}`;
-    case 'agreement-in-force':
-      return 'In force';
-    case 'agreement-suspended':
-      return 'Suspended';
-    case 'agreement-resumed':
-      return 'In force again';
-    case 'agreement-ended':
-      return { expired: 'Ended on its date', terminated: 'Ended by agreement', revoked: 'Ended by the owner' }[
-        event.facts.how
-      ];
-    case 'agreement-abandoned':
-      return 'Abandoned';
-    case 'agreement-delivered':
-      return 'The data was handed over for the first time';
-    case 'agreement-disposal-confirmed':
-      return 'The recipient confirmed that the data is deleted';
-    case 'agreement-closed-unconfirmed':
-      return 'Closed without a confirmation that the data is deleted';
-  }
 }
 
 function byWhom(row: EntryRow, side: Side): string {
@@ -81,7 +35,7 @@ export async function agreementTimeline(queries: Queries, id: string, side: Side
     'agreement-timeline',
   );
   return rows
-    .filter(({ type }) => side !== 'requester' || !inside.has(type))
+    .filter(({ type }) => side !== 'requester' || !insideOfProvider.has(type))
     .map((row) => {
       const facts = lifted(agreementEvents[row.type], row.schema_version, row.facts);
       return {

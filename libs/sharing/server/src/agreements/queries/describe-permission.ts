@@ -1,0 +1,29 @@
+import { permissionEndingLabels, type PermissionEvent } from '#sharing/domain';
+
+/** What one event says in histories. */
+export function describePermissionEvent(event: PermissionEvent): string {
+  switch (event.type) {
+    case 'permission-given':
+      return 'Permission given';
+    case 'permission-suspended':
+      return 'Permission suspended';
+    case 'permission-resumed':
+      return 'Permission goes on';
+    case 'permission-ended':
+      return `Permission ended: ${permissionEndingLabels[event.facts.how].toLowerCase()}`;
+    case 'permission-terms-accepted':
+      return 'Somebody who uses the data accepted the terms';
+    case 'delivery-begun':
+      return event.facts.state === 'pending' ? 'A file is to be made' : 'The data is to be handed over';
+    case 'delivery-file-made':
+      return `File made: ${event.facts.file.rows.toLocaleString('en-GB')} ${event.facts.file.rows === 1 ? 'row' : 'rows'}`;
+    case 'delivery-failed':
+      return 'The file could not be made';
+    case 'delivery-handed-over':
+      return 'The data was handed over';
+    case 'delivery-acknowledged':
+      return 'Receipt was acknowledged';
+    case 'delivery-downloaded':
+      return 'Downloaded';
+  }
+}

@@ -1,0 +1,33 @@
+import { textTable } from '#ui';
+
+export const recordTexts = textTable({
+  title: 'History',
+  description: 'Everything that happened in the organisations that you work for or watch over.',
+  intro:
+    'Everything that was asked, decided, agreed, given and ended in the organisations that you work for or watch over: what happened, when, and who did it. The newest stands first. Nothing here can be rewritten.',
+  loading: 'Reading the history',
+  filter: 'Narrow the history',
+  organisation: 'Organisation',
+  anyOrganisation: 'All of them',
+  kind: 'About',
+  anyKind: 'Everything',
+  subjectArea: 'Subject area',
+  anyArea: 'Any subject',
+  from: 'From',
+  until: 'Until',
+  apply: 'Show',
+  chosen: 'What the history is narrowed to',
+  remove: 'Do not narrow to ',
+  dataset: 'Dataset',
+  person: 'Person',
+  only: (name: string) => `Only what ${name} did`,
+  csv: 'All of it as CSV',
+  when: 'When',
+  what: 'What happened',
+  thing: 'To what',
+  by: 'By whom',
+  empty: 'Nothing like this happened.',
+  showAll: 'Show the whole history',
+  older: 'Older',
+  newest: 'Newest',
+});
