@@ -5,6 +5,7 @@ import { reporter } from '../../bin/launcher/report.mjs';
 import { caseReadFigures } from './figures/case-reads.mjs';
 import { caseWriteFigures } from './figures/case-writes.mjs';
 import { fileFigures } from './figures/files.mjs';
+import { historyFigures, replayFigures } from './figures/history.mjs';
 import { importFigures } from './figures/import.mjs';
 import { memoryFigures } from './figures/memory.mjs';
 import { reactionFigures } from './figures/reactions.mjs';
@@ -54,6 +55,8 @@ async function caseFigures(surroundings, parts) {
     ...(await caseWriteFigures(surroundings, parts, town)),
   ];
   await parts.database.rows('delete from outbox');
+  figures.push(...(await replayFigures(surroundings, parts)));
+  figures.push(...(await historyFigures(surroundings, parts, town)));
   return figures;
 }
 

@@ -14,6 +14,8 @@ const publicPages = [
   '/organisations/ellermouth-harbour-conservancy',
   '/register',
   '/register?status=suspended',
+  '/map',
+  '/map?organisation=harnwick-borough-council',
   '/sign-in',
   '/sign-in/link?token=none',
   '/basket',
@@ -134,6 +136,16 @@ test('nor on the pages of agreements and permissions, for both sides', async () 
   }
   expect(faults).toEqual([]);
 }, 300_000);
+
+test('nor on the history, as a board reads it', async () => {
+  const { context, page } = await visit.visitor();
+  await signIn(page, visit.product.accounts['board']);
+  const faults: string[] = [];
+  for (const query of ['', '?dataset=kerbside-bay-sensor-events', '?until=2001-01-01'])
+    faults.push(...(await faultsOf(page, `/governance${query}`, opposite)));
+  await context.close();
+  expect(faults).toEqual([]);
+}, 200_000);
 
 test.each(['owner', 'steward'])(
   'nor in the inbox and on the review page of the %s',

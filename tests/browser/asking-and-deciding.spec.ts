@@ -270,6 +270,28 @@ async function download(page: Page): Promise<{ readonly text: string; readonly h
   return { text: Buffer.concat(chunks).toString('utf8'), href: (await link.getAttribute('href')) ?? '' };
 }
 
+/** Whether the map has a line for what was agreed. */
+async function drawnOnMap(page: Page): Promise<boolean> {
+  await open(page, '/map');
+  await page.getByRole('heading', { name: 'The same as a table' }).waitFor();
+  return (await page.getByRole('link', { name: title, exact: true }).count()) > 0;
+}
+
+/** Everybody reads it in the register and on the map; a board reads how it came about. */
+async function account(board: Page, anybody: Page): Promise<void> {
+  expect(await drawnOnMap(anybody)).toBe(true);
+  await open(anybody, '/register');
+  await anybody.getByRole('link', { name: title, exact: true }).click();
+  await anybody.getByText('Came into force').waitFor();
+  await open(board, '/governance?kind=agreement&organisation=ellermouth-city-council');
+  const row = board.locator('tr', { hasText: title });
+  const told = (await row.locator('strong').allTextContents()).map((text) => text.trim());
+  for (const sentence of ['In force', 'Signed for the provider', 'A clause was changed', 'Terms sent to the recipient'])
+    expect(told).toContain(sentence);
+  await open(board, '/governance?kind=permission');
+  await board.locator('tr', { hasText: 'Downloaded' }).first().waitFor();
+}
+
 test('find, ask two owners, answer once more, check, advise, accept, decide in part; agree, sign, download, revoke', async () => {
   const asking = await visit.visitor({ viewport: { width: 1280, height: 900 } });
   visitors.push(asking);
@@ -310,12 +332,14 @@ test('find, ask two owners, answer once more, check, advise, accept, decide in p
   expect(columns).toBe('bay_id,minutes_since_change');
   expect(rows).toHaveLength(480);
   expect(rows.filter((row) => !/^KB-\d{4},\d+ to under \d+$/.test(row))).toEqual([]);
+  await account(await browserOf('board'), requester);
   await openAgreement(owner);
   await take(owner, 'End it for good', 'The terms were broken.');
   await done(owner, 'Ended by the owner.');
   expect((await requester.request.get(`${visit.product.address}${href}`)).status()).toBe(403);
   await open(requester, '/permissions');
   await done(requester, 'Ended by the owner');
+  expect(await drawnOnMap(requester)).toBe(false);
   expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
   for (const { context } of visitors) await context.close();
   const printed = await visit.product.operate('verify');

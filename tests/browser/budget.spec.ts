@@ -14,6 +14,7 @@ const publicPages = [
   '/organisations/ellermouth-city-council',
   '/organisations/ellermouth-harbour-conservancy',
   '/register',
+  '/map',
   '/help',
 ];
 

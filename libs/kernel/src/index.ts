@@ -2,7 +2,6 @@ export { accepted, refusal, refused, type Outcome, type Refusal } from './outcom
 export {
   anyone,
   membershipIn,
-  roleLabels,
   roles,
   type Actor,
   type Anyone,
@@ -12,6 +11,7 @@ export {
   type Role,
   type StandIn,
 } from './actor.ts';
+export { roleLabels } from './role-labels.ts';
 export { isUuid, uuidv7 } from './uuid.ts';
 export { isSlug, numberedSlug, slugOf } from './slug.ts';
 export {

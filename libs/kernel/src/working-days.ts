@@ -118,7 +118,6 @@ export function localDate(instant: string, timeZone = 'Europe/London'): LocalDat
   return format.format(new Date(instant));
 }
 
-const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 /** A date as people write it: 23 November 2026. */
-export const dateInWords = (date: LocalDate): string => inWords.format(new Date(date));
+export const dateInWords = (date: LocalDate): string =>
+  new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });

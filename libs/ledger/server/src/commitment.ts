@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { hash, randomBytes } from 'node:crypto';
 import type { EntryActor } from '#ledger/domain';
+import { canonicalJson } from './canonical-json.ts';
 
 /** The part of an entry that its leaf commits to, beside the hash of its private part. */
 export interface EntryHead {
@@ -16,18 +16,10 @@ export interface EntryHead {
   readonly facts: object;
 }
 
-const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+const sha256 = (...parts: readonly Uint8Array[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
 
 /** Canonical JSON by RFC 8785, in UTF-8. */
-export function canonicalBytes(value: unknown): Buffer {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error('This value has no canonical JSON');
-  return Buffer.from(text, 'utf8');
-}
+export const canonicalBytes = (value: unknown): Buffer => Buffer.from(canonicalJson(value), 'utf8');
 
 const saltBytes = 16;
 let drawn: Buffer = Buffer.alloc(0);

@@ -15,6 +15,8 @@ export interface HistoryTeller {
   readonly kind: string;
   /** What the kind is called in a list of kinds. */
   readonly label: string;
+  /** Whether its entries can be about datasets. */
+  readonly ofDatasets?: true;
   /**
    * What one entry says, without a name and without anybody's words.
    * @param inside whether it is read as those read it whose work it is
@@ -34,6 +36,7 @@ export interface StoredEvent {
 interface Telling<Event extends DomainEvent> {
   readonly kind: string;
   readonly label: string;
+  readonly ofDatasets?: true;
   readonly events: EventContracts<Event['type']>;
   readonly tell: (event: Event, inside: boolean) => string | undefined;
   readonly streams: HistoryTeller['streams'];

@@ -1,5 +1,6 @@
 export type { Aggregate, AnyAggregate, Change, Done, Item, ItemOutcome, Loaded, Stored } from './aggregate.ts';
 export { writeAudience } from './audience.ts';
+export { NoCanonicalForm } from './canonical-json.ts';
 export { canonicalBytes, leafHash, privateHash, type EntryHead } from './commitment.ts';
 export { Door, notAllowed, unseen } from './door.ts';
 export { streamsBy, tellerOf, type HistoryTeller, type StoredEvent, type ToldStream } from './history-teller.ts';

@@ -4,7 +4,7 @@ import type { Database, Queries } from '#platform/database';
 import type { AnyAggregate } from './aggregate.ts';
 import { subjectsOf } from './entries.ts';
 import type { ReplayFinding } from './replay-finding.ts';
-import { entriesOf } from './stored-entries.ts';
+import { historiesOf } from './stored-entries.ts';
 
 /** One entry in the history of one subject. */
 export interface AboutRow extends About {
@@ -51,8 +51,6 @@ export async function noteSurplus(queries: Queries, kind: string, wanted: number
     note({ kind, stream: kind, fault: 'A history holds entries that do not belong to it' });
 }
 
-const pageSize = 500;
-
 /**
  * Writes in whose histories the entries stand that are there already: once, for a ledger that is older than the table. What is
  * there stays.
@@ -61,11 +59,7 @@ const pageSize = 500;
 export async function fillHistories(database: Database, aggregates: readonly AnyAggregate[]): Promise<number> {
   let written = 0;
   for (const aggregate of aggregates) {
-    for (let after: string | null = null; ;) {
-      const streams = await aggregate.page(database, after, pageSize);
-      if (streams.length === 0) break;
-      const ids = streams.map(({ id }) => id);
-      const history = await entriesOf(database, aggregate.kind, ids);
+    for await (const { history } of historiesOf(database, aggregate)) {
       const about = [...history.values()].flatMap((entries) => {
         let state: unknown;
         return entries.flatMap((entry) => {
@@ -83,7 +77,6 @@ export async function fillHistories(database: Database, aggregates: readonly Any
         [aggregate.kind, ...columnsOf(about)],
       );
       written += rows.length;
-      after = ids.at(-1) ?? null;
     }
   }
   return written;

@@ -2,10 +2,11 @@ import { lifted } from '#ledger/contracts';
 import { evolveContent, type DomainEvent } from '#ledger/domain';
 import type { Database } from '#platform/database';
 import type { AnyAggregate } from './aggregate.ts';
-import { canonicalBytes, leafHash, privateHash, type EntryHead } from './commitment.ts';
+import { sameJson } from './canonical-json.ts';
+import { leafHash, privateHash, type EntryHead } from './commitment.ts';
 import { noteMissing, noteSurplus, rowsAbout, type AboutRow } from './replay-about.ts';
 import type { ReplayFinding } from './replay-finding.ts';
-import { entriesOf, type StoredEntry } from './stored-entries.ts';
+import { historiesOf, type StoredEntry } from './stored-entries.ts';
 
 export interface ReplayReport {
   readonly entries: number;
@@ -14,7 +15,6 @@ export interface ReplayReport {
   readonly findings: readonly ReplayFinding[];
 }
 
-const pageSize = 500;
 const mostFindings = 100;
 
 /**
@@ -36,14 +36,8 @@ export async function replay(
   for (const aggregate of aggregates) {
     await noteStrays(database, aggregate, note);
     let expected = 0;
-    for (let after: string | null = null; ;) {
-      const stored = await aggregate.page(database, after, pageSize);
-      if (stored.length === 0) break;
-      const history = await entriesOf(
-        database,
-        aggregate.kind,
-        stored.map(({ id }) => id),
-      );
+    let looking = Promise.resolve();
+    for await (const { stored, history } of historiesOf(database, aggregate)) {
       const about: AboutRow[] = [];
       for (const row of stored) {
         const own = history.get(row.id) ?? [];
@@ -53,10 +47,13 @@ export async function replay(
         streams += 1;
       }
       expected += about.length;
-      await noteMissing(database, aggregate.kind, about, note);
-      after = stored.at(-1)?.id ?? null;
+      // Looked up by the database while the next page is compared.
+      await looking;
+      looking = noteMissing(database, aggregate.kind, about, note);
+      looking.catch(() => undefined);
       progress(entries);
     }
+    await looking;
     // Of what could not be followed it is not known where it belongs.
     const sound = findings.every(({ kind }) => kind !== aggregate.kind);
     if (sound) await noteSurplus(database, aggregate.kind, expected, note);
@@ -108,9 +105,6 @@ function faultOfEntry(kind: string, row: StoredEntry): string | undefined {
     : 'The words of the entry were altered';
 }
 
-const equal = (left: unknown, right: unknown): boolean =>
-  canonicalBytes(JSON.parse(JSON.stringify(left))).equals(canonicalBytes(JSON.parse(JSON.stringify(right))));
-
 interface Comparing {
   readonly aggregate: AnyAggregate;
   readonly note: (finding: ReplayFinding) => void;
@@ -149,8 +143,8 @@ function compareStream(
   if (rows.length !== stored.revision) {
     return note({ ...at, fault: `The state row is at revision ${stored.revision}, its history at ${rows.length}` });
   }
-  if (!equal(state, stored.state)) note({ ...at, fault: 'The state row differs from what its history folds to' });
+  if (!sameJson(state, stored.state)) note({ ...at, fault: 'The state row differs from what its history folds to' });
   const whole = rows.every((row) => !row.erased);
-  if (whole && !equal(content, stored.content))
+  if (whole && !sameJson(content, stored.content))
     note({ ...at, fault: 'The words of the row differ from those of its history' });
 }

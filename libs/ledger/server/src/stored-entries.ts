@@ -1,4 +1,5 @@
 import type { Database } from '#platform/database';
+import type { AnyAggregate, Stored } from './aggregate.ts';
 
 /** An entry with its words, as the tables have it. */
 export interface StoredEntry {
@@ -23,7 +24,7 @@ export interface StoredEntry {
 }
 
 /** Entries of these streams, in the order of each. */
-export async function entriesOf(
+async function entriesOf(
   database: Database,
   kind: string,
   streams: readonly string[],
@@ -38,4 +39,31 @@ export async function entriesOf(
     [kind, streams],
   );
   return Map.groupBy(rows, (row) => row.stream);
+}
+
+const pageSize = 500;
+
+/** A page of state rows, each with the whole of its history. */
+export interface Histories {
+  readonly stored: readonly (Stored<unknown, unknown> & { readonly id: string })[];
+  readonly history: ReadonlyMap<string, StoredEntry[]>;
+}
+
+async function readHistories(database: Database, aggregate: AnyAggregate, after: string | null): Promise<Histories> {
+  const stored = await aggregate.page(database, after, pageSize);
+  const ids = stored.map(({ id }) => id);
+  return { stored, history: ids.length === 0 ? new Map() : await entriesOf(database, aggregate.kind, ids) };
+}
+
+/** Every history of one kind, in the order of the ids. The next page is read while one is looked at. */
+export async function* historiesOf(database: Database, aggregate: AnyAggregate): AsyncIterable<Histories> {
+  for (let reading = readHistories(database, aggregate, null); ;) {
+    const page = await reading;
+    const last = page.stored.at(-1);
+    if (!last) return;
+    reading = readHistories(database, aggregate, last.id);
+    // One who stops looking does not hear of it.
+    reading.catch(() => undefined);
+    yield page;
+  }
 }

@@ -23,7 +23,7 @@ const tabTexts = textTable({
         <li>
           <a routerLink="/map" routerLinkActive="here" ariaCurrentWhenActive="page">{{ t.map }}</a>
         </li>
-        @if (session.readsHistory()) {
+        @if (session.view().readsHistory) {
           <li>
             <a routerLink="/governance" routerLinkActive="here" ariaCurrentWhenActive="page">{{ t.history }}</a>
           </li>

@@ -1,8 +1,9 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon, Loading, useTexts } from '#ui';
 import { searchFor } from '../catalogue/catalogue-api.ts';
 import { ResultItem } from '../catalogue/search-page/result-item.ts';
+import { Session } from '../session/session.ts';
 import { describePage } from '../shell/page-head.ts';
 import { problemOf } from '../shell/problem.ts';
 import { WholePageMessage } from '../shell/whole-page-message.ts';
@@ -20,6 +21,7 @@ import { roleLabels } from './role-labels.ts';
   templateUrl: './organisation-page.html',
 })
 export class OrganisationPage {
+  protected readonly session = inject(Session);
   readonly slug = input.required<string>();
   private readonly answer = organisationAt(this.slug);
   protected readonly t = useTexts(organisationsTexts);

@@ -22,6 +22,7 @@ export const organisationsTexts = textTable({
   contactNone: 'No contact is given. Its website may help.',
   units: 'Parts of this organisation',
   people: 'People and what they do here',
+  history: 'History of this organisation',
   standingAdvice: 'Standing advice of this organisation',
   peopleNote: 'Only people of this organisation see this list.',
   partFailed: 'A part of this page could not be fetched. Check your connection and open the page again.',

@@ -17,7 +17,6 @@ export class Session {
   readonly person = computed(() => this.view().person);
   readonly memberships = computed(() => this.view().memberships);
   readonly demonstration = computed(() => this.view().demonstration);
-  readonly readsHistory = computed(() => this.view().readsHistory === true);
   readonly known = computed(() => this.answer.hasValue());
 
   /** Gives undefined when signed in, otherwise why not. */

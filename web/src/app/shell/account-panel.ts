@@ -4,7 +4,7 @@ import { Icon, useTexts } from '#ui';
 import { Basket } from '../requests/basket/basket.ts';
 import { forgetDraftsOf } from '../session/forget-drafts.ts';
 import { Session } from '../session/session.ts';
-import { shellTexts } from './shell-texts.ts';
+import { accountTexts } from './account-texts.ts';
 
 /** What stands in the account menu; fetched when it is first opened. */
 @Component({
@@ -17,7 +17,7 @@ export class AccountPanel {
   private readonly basket = inject(Basket);
   readonly closed = output();
   protected readonly session = inject(Session);
-  protected readonly t = useTexts(shellTexts);
+  protected readonly t = useTexts(accountTexts);
 
   protected async signOut(): Promise<void> {
     this.closed.emit();

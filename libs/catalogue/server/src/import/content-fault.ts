@@ -1,8 +1,6 @@
+import { NoCanonicalForm } from '#ledger/server';
 import { sqlState } from '#platform/database';
 import * as z from 'zod';
-
-/** What RFC 8785 has no form for, as the canonical form's writer says it. */
-const notCanonical = /^(This value has no canonical JSON|(NaN|Infinity|Lone surrogate) is not allowed)$/;
 
 /**
  * Whether an error lies in what a record says, so that leaving the record out cures it: faults of data (SQLSTATE class
@@ -12,6 +10,5 @@ const notCanonical = /^(This value has no canonical JSON|(NaN|Infinity|Lone surr
 export function isOfContent(error: unknown): boolean {
   const state = sqlState(error);
   if (state !== undefined) return /^(22|23|54)/.test(state);
-  if (error instanceof z.core.$ZodError || error instanceof RangeError) return true;
-  return error instanceof Error && notCanonical.test(error.message);
+  return error instanceof z.core.$ZodError || error instanceof RangeError || error instanceof NoCanonicalForm;
 }

@@ -7,6 +7,7 @@ import { describeDatasetEvent } from './describe-event.ts';
 export const catalogueTellers: readonly HistoryTeller[] = [
   tellerOf<DatasetEvent>({
     kind: 'dataset',
+    ofDatasets: true,
     label: 'Datasets',
     events: datasetEvents,
     tell: describeDatasetEvent,

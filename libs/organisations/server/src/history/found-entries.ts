@@ -5,7 +5,7 @@ export interface HistorySearch {
   /** Organisations whose history it is. */
   readonly scope: readonly string[];
   readonly kinds: readonly string[];
-  /** Only what is about one of these datasets. */
+  /** Only what is about one of these datasets, all of organisations of the scope: their history is read from inside. */
   readonly datasets?: readonly string[];
   /** Only what this person did, or what is about them. */
   readonly person?: string;
@@ -33,20 +33,24 @@ interface Driven {
 }
 
 function drivenBy({ scope, kinds, datasets, person, from, until }: HistorySearch): Driven {
-  const byScope = datasets === undefined && person === undefined;
+  const ofDatasets = datasets !== undefined;
+  const ofPerson = person !== undefined;
   const conditions = [
-    ...(byScope ? [] : [isAbout('$3::uuid[]')]),
-    ...(datasets !== undefined && person !== undefined ? [isAbout('array[$6::uuid]')] : []),
+    `($4::date is null or about.entry >= ${firstIdOf('$4::date')})`,
+    `($5::date is null or about.entry < ${firstIdOf('$5::date + 1')})`,
+    // Every parameter is named, so that each has its type.
+    '($3::uuid[] is null or $6::uuid is null or true)',
+    ...(ofPerson && !ofDatasets ? [isAbout('$3::uuid[]')] : []),
+    ...(ofPerson && ofDatasets ? [isAbout('array[$6::uuid]')] : []),
   ];
   return {
-    drivers: datasets ?? (person === undefined ? scope : [person]),
-    conditions: `($4::date is null or about.entry >= ${firstIdOf('$4::date')})
-      and ($5::date is null or about.entry < ${firstIdOf('$5::date + 1')})
-      and ($6::uuid is null or true) ${conditions.map((one) => `and ${one}`).join(' ')}`,
-    inside: byScope
-      ? '($3::uuid[] is null or about.inside)'
-      : `(select bool_or(other.inside) from ledger_about other
-          where other.subject = any($3::uuid[]) and other.kind = about.kind and other.entry = about.entry)`,
+    drivers: datasets ?? (ofPerson ? [person] : scope),
+    conditions: conditions.join(' and '),
+    inside:
+      ofPerson && !ofDatasets
+        ? `(select bool_or(other.inside) from ledger_about other
+            where other.subject = any($3::uuid[]) and other.kind = about.kind and other.entry = about.entry)`
+        : 'about.inside',
     parameters: [kinds, scope, from ?? null, until ?? null, person ?? null],
   };
 }

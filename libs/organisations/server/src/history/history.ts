@@ -11,7 +11,8 @@ interface EntryRow {
   readonly stream: string;
   readonly type: string;
   readonly schema_version: number;
-  readonly at: Date;
+  /** ISO 8601 in UTC: a million are exported as they come. */
+  readonly at: string;
   readonly facts: unknown;
   readonly actor_kind: string;
   readonly actor_standing: string;
@@ -29,7 +30,9 @@ export interface HistoryOffice {
 }
 
 /** As many entries as are read and told at once of an export. */
-const portion = 5000;
+const portion = 4000;
+/** As many portions as are read ahead. */
+const ahead = 2;
 
 const standingLabels: Readonly<Record<string, string>> = {
   ...Object.fromEntries(roles.map((role) => [role, roleLabels[role]])),
@@ -73,7 +76,10 @@ export class History {
     search: HistorySearch,
     { before, size }: { readonly before?: string; readonly size: number },
   ): Promise<{ readonly items: HistoryItem[]; readonly next?: string }> {
-    const found = await foundPage(this.database, search, { ...(before ? { before } : {}), size: size + 1 });
+    const found = await foundPage(this.database, this.askable(search), {
+      ...(before ? { before } : {}),
+      size: size + 1,
+    });
     const shown = found.slice(0, size);
     const last = shown.at(-1)?.entry;
     const items = await this.told(shown, new Set(search.scope));
@@ -82,18 +88,23 @@ export class History {
 
   /** Every entry, the newest first. */
   async *all(search: HistorySearch): AsyncIterable<HistoryItem[]> {
-    const found = await allFound(this.database, search);
+    const found = await allFound(this.database, this.askable(search));
     const scope = new Set(search.scope);
-    const portions = found.portions(portion)[Symbol.iterator]();
-    let next = portions.next();
-    let reading = next.done ? undefined : this.told(next.value, scope);
-    // The database reads the next portion while this one is sent.
-    while (reading) {
-      const items = await reading;
-      next = portions.next();
-      reading = next.done ? undefined : this.told(next.value, scope);
-      yield items;
+    const waiting: Promise<HistoryItem[]>[] = [];
+    for (const next of found.portions(portion)) {
+      waiting.push(this.told(next, scope));
+      // One who stops reading does not hear of it.
+      waiting.at(-1)?.catch(() => undefined);
+      // The database reads the next portions while one is sent.
+      if (waiting.length > ahead) yield (await waiting.shift()) ?? [];
     }
+    for (const items of waiting) yield await items;
+  }
+
+  /** Kinds that can be about what is looked for: of the others nothing need be read. */
+  private askable(search: HistorySearch): HistorySearch {
+    if (search.datasets === undefined) return search;
+    return { ...search, kinds: search.kinds.filter((kind) => this.tellers.get(kind)?.ofDatasets) };
   }
 
   private async told(found: readonly FoundEntry[], scope: ReadonlySet<string>): Promise<HistoryItem[]> {
@@ -109,7 +120,7 @@ export class History {
       return [
         {
           id: row.id,
-          at: row.at.toISOString(),
+          at: row.at,
           kind: { code: teller.kind, label: teller.label },
           sentence,
           about: within && path !== undefined ? { ...stream, path } : stream,
@@ -121,7 +132,8 @@ export class History {
 
   private entries(found: readonly FoundEntry[]): Promise<EntryRow[]> {
     return this.database.rows<EntryRow>(
-      `select entry.id, entry.kind, entry.stream, entry.type, entry.schema_version, entry.at, entry.facts,
+      `select entry.id, entry.kind, entry.stream, entry.type, entry.schema_version, entry.facts,
+         to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
          entry.actor_kind, entry.actor_standing, entry.actor_person, entry.actor_organisation,
          person.name as person_name, organisation.slug as organisation_slug, organisation.name as organisation_name
        from ledger_entry entry

@@ -45,6 +45,7 @@ function prepared(event: CaseEvent): string | undefined {
 
 const cases = tellerOf<CaseEvent>({
   kind: 'case',
+  ofDatasets: true,
   label: 'Decisions and what leads to them',
   events: caseEvents,
   tell: (event, inside) =>
@@ -59,6 +60,7 @@ const cases = tellerOf<CaseEvent>({
 
 const agreements = tellerOf<AgreementEvent>({
   kind: 'agreement',
+  ofDatasets: true,
   label: 'Agreements',
   events: agreementEvents,
   tell: (event, inside) => (inside || !insideOfProvider.has(event.type) ? describeAgreementEvent(event) : undefined),
@@ -71,6 +73,7 @@ const agreements = tellerOf<AgreementEvent>({
 
 const permissions = tellerOf<PermissionEvent>({
   kind: 'permission',
+  ofDatasets: true,
   label: 'Permissions and deliveries',
   events: permissionEvents,
   tell: describePermissionEvent,
@@ -114,6 +117,7 @@ function describeQuestionEvent(event: QuestionEvent): string {
 
 const questions = tellerOf<QuestionEvent>({
   kind: 'question',
+  ofDatasets: true,
   label: 'Questions about datasets',
   events: questionEvents,
   tell: describeQuestionEvent,
@@ -139,6 +143,7 @@ const questionSets = tellerOf<QuestionSetEvent>({
 
 const standingAdvice = tellerOf<StandingAdviceEvent>({
   kind: 'standing-advice',
+  ofDatasets: true,
   label: 'Standing advice',
   events: standingAdviceEvents,
   tell: (event) =>

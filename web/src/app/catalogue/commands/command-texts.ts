@@ -10,6 +10,7 @@ export const commandTexts = textTable({
   setVisibility: 'Change who sees that it exists',
   assign: 'Change who is responsible',
   history: 'History',
+  record: 'Who asked and who has it',
   cannot: 'What you cannot do here, and who can',
   whoDescribes: 'Editing is for a steward or a data owner of this organisation.',
   whoPublishes: 'Publishing and withdrawing is for a steward or a data owner of this organisation.',

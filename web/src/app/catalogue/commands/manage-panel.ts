@@ -1,7 +1,8 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DatasetView } from '#catalogue/contracts';
 import { Icon, useTexts } from '#ui';
+import { Session } from '../../session/session.ts';
 import { CommandDialog, type AskedCommand } from './command-dialog.ts';
 import { commandTexts } from './command-texts.ts';
 import { whyNot } from './why-not.ts';
@@ -30,6 +31,14 @@ import { whyNot } from './why-not.ts';
         <a class="button button-small button-quiet" [routerLink]="['/datasets', dataset().slug, 'history']"
           ><wl-icon name="history" />{{ t.history }}</a
         >
+        @if (session.view().readsHistory) {
+          <a
+            class="button button-small button-quiet"
+            routerLink="/governance"
+            [queryParams]="{ dataset: dataset().slug }"
+            ><wl-icon name="terms" />{{ t.record }}</a
+          >
+        }
       </div>
       @if (reasons().length > 0) {
         <details class="why-not">
@@ -58,6 +67,7 @@ import { whyNot } from './why-not.ts';
 export class ManagePanel {
   readonly dataset = input.required<DatasetView>();
   readonly changed = output();
+  protected readonly session = inject(Session);
   protected readonly t = useTexts(commandTexts);
   protected readonly asked = signal<AskedCommand | undefined>(undefined);
   protected readonly reasons = computed(() => whyNot(this.t, this.dataset()));

@@ -13,7 +13,7 @@ export class Ledger002 extends SqlMigration {
       kind text not null,
       entry uuid not null references ledger_entry,
       inside boolean not null,
-      primary key (subject, kind, entry)
+      primary key (subject, kind, entry) include (inside)
     );
 
     grant select, insert on ledger_about to wayleave_app;
