@@ -184,3 +184,46 @@ describe('the public register', () => {
     expect(row.datasets).toEqual([{ title: 'A dataset that is not listed for everybody', disclosed: [] }]);
   });
 });
+
+test('what waits on either side stands in the inbox of whose step it is, until it is taken', async () => {
+  const work = async (who: string) => {
+    const { items } = (await place.as(who, 'GET', '/api/v1/inbox')).body;
+    return items
+      .filter((item: any) => item.agreement === id)
+      .map((item: any) => [item.kind.code, item.href, item.left]);
+  };
+  const id = await agreedIn(place, 'Bridges');
+  const href = `/agreements/${id}`;
+  expect(await work('steward')).toEqual([['offer', href, 10]]);
+  expect(await work('owner')).toEqual([['offer', href, 10]]);
+  expect(await work('signatory')).toEqual([]);
+  await give('owner', id, 'offer');
+  expect(await work('owner')).toEqual([['freeze', href, 10]]);
+  await give('asker', id, 'propose', { clause: 'audit', text: 'Once a year.', reason: 'We are few.' });
+  expect(await work('owner')).toEqual([['answer-terms', href, 10]]);
+  expect(await work('asker')).toEqual([]);
+  await give('owner', id, 'answer', { clause: 'audit', accept: true });
+  await give('owner', id, 'ask-signatures');
+  expect(await work('owner')).toEqual([]);
+  expect(await work('signatory')).toEqual([['sign', href, 10]]);
+  expect(await work('theirs')).toEqual([['sign', href, 10]]);
+  const { hash } = (await place.as('signatory', 'GET', `/api/v1/agreements/${id}`)).body;
+  await give('signatory', id, 'sign', { hash });
+  await give('theirs', id, 'sign', { hash });
+  expect(await work('signatory')).toEqual([]);
+  const handOver = (await place.as('steward', 'GET', '/api/v1/inbox?kind=hand-over')).body.items;
+  expect(handOver).toMatchObject([{ kind: { code: 'hand-over' }, href: '/permissions?side=given' }, {}]);
+  const permitted = (await place.as('steward', 'GET', '/api/v1/permissions?side=given')).body.items.find(
+    (one: any) => one.agreement.id === id,
+  );
+  const body = {
+    revision: permitted.revision,
+    actingFor: place.ids['council'],
+    delivery: permitted.delivery.id,
+    how: 'A disk.',
+  };
+  await place.as('steward', 'POST', `/api/v1/permissions/${permitted.id}/commands/record-hand-over`, body);
+  expect((await place.as('steward', 'GET', '/api/v1/inbox?kind=hand-over')).body.items).toHaveLength(1);
+  await give('owner', id, 'revoke', { reason: 'The terms were broken.' });
+  expect(await work('asker')).toEqual([['dispose', href, expect.any(Number)]]);
+});

@@ -53,7 +53,7 @@ export function composeSharing(clock: Clock): Sharing {
   const requests = requestAggregate(sources);
   const cases = caseAggregate(sources);
   const agreements = agreementAggregate(sources);
-  const permissions = permissionAggregate(clock);
+  const permissions = permissionAggregate(sources);
   return {
     sources,
     requests,

@@ -9,9 +9,9 @@ export type BatchAction =
 /** A row is a piece of work: its case and its task. */
 export const rowKey = ({ case: one, task }: Pick<InboxItem, 'case' | 'task'>): string => `${one}/${task}`;
 
-/** Work on our side of a case: what a requester is asked for is answered on their own page. */
-export const canBeChosen = ({ kind }: Pick<InboxItem, 'kind'>): boolean =>
-  kind.code !== 'answer' && kind.code !== 'forms';
+/** Work on our side of a case: what a requester is asked for, and terms, are answered on their own pages. */
+export const canBeChosen = ({ kind, agreement }: Pick<InboxItem, 'kind' | 'agreement'>): boolean =>
+  agreement === undefined && kind.code !== 'answer' && kind.code !== 'forms';
 
 /** The rows that an action is for: advice is asked once for a case, however many of its tasks are chosen. */
 export function rowsFor(action: BatchAction['command'], chosen: readonly InboxItem[]): readonly InboxItem[] {

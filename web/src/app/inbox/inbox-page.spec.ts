@@ -95,7 +95,7 @@ test('shows what waits with the time left in words, and leads to it', async () =
   expect(page().querySelector('.inbox-title a')?.getAttribute('href')).toBe(
     `/requests/${exampleId(3)}/cases/${exampleId(1)}`,
   );
-  expect(texts('.inbox-tabs a')).toEqual(['Mine (2)', 'Standing in (0)', 'Team (4)']);
+  expect(texts('.tabs a')).toEqual(['Mine (2)', 'Standing in (0)', 'Team (4)']);
 });
 
 test('the filters stand in the address, and one who has saved them begins with them', async () => {

@@ -13,6 +13,12 @@ export const kindOrder = [
   'review',
   'answer',
   'forms',
+  'offer',
+  'answer-terms',
+  'freeze',
+  'sign',
+  'dispose',
+  'hand-over',
 ] as const satisfies readonly Kind[];
 
 /** All that the list is; the address bar holds it whole. */

@@ -88,14 +88,18 @@ class Region {
 const work: Readonly<Record<string, readonly string[]>> = {
   requester: ['forms: Where people with passes change buses', 'answer: Telling drivers when a disabled bay is free'],
   owner: [
+    'offer late: Signals that see the queue',
     'decide late: Charge points where bays stand full at night',
     'decide: Bus lanes blocked by loading',
     'decide: One map of traffic cameras for the control room',
+    'answer-terms: Businesses that nobody charges for sewerage',
   ],
   steward: [
+    'offer late: Signals that see the queue',
     'validate late: Buses held up where cars stop in the bus bay',
     'validate: Wolds people at Ellermouth’s tips',
     'validate: Empty shops for a fourth food larder',
+    'answer-terms: Businesses that nobody charges for sewerage',
   ],
   dpo: [
     'advise late: Falls at home and the care that follows',
@@ -103,6 +107,7 @@ const work: Readonly<Record<string, readonly string[]>> = {
     'advise: Step-free doors: premises open to the public',
   ],
   siro: ['accept: Homes ready for people who leave care', 'review: How busy is the Saltpans recycling centre?'],
+  signatory: ['sign: Breakfast clubs where they are needed'],
   administrator: ['decide (gap): Where drivers circle for a space'],
 };
 

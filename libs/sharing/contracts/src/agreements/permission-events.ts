@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EventContract, EventContracts } from '#ledger/contracts';
-import { permissionEndings, type PermissionEvent } from '#sharing/domain';
+import { endReminders, permissionEndings, type PermissionEvent } from '#sharing/domain';
 import { agreedDataset } from './agreed-data.ts';
 
 const on = z.iso.date();
@@ -61,6 +61,7 @@ export const permissionEvents: EventContracts<PermissionEvent['type']> = {
   'permission-suspended': first({}, {}),
   'permission-resumed': first({}, {}),
   'permission-ended': first({ how: z.enum(permissionEndings) }, { how: 'revoked' }),
+  'permission-end-reminded': first({ days: z.literal(endReminders) }, { days: 7 }),
   'permission-terms-accepted': first({ person: z.uuid() }, { person: two }),
   'delivery-begun': first({ delivery, state: z.enum(['pending', 'by-hand']) }, { delivery: one, state: 'pending' }),
   'delivery-file-made': first(

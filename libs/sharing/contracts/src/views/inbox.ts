@@ -1,7 +1,18 @@
 import * as z from 'zod';
+import { termsWorkKinds } from '#sharing/domain';
 import { coded, laneView, namedOrganisation, namedPerson } from './shared-parts.ts';
 
-export const inboxKinds = ['validate', 'advise', 'accept', 'decide', 'review', 'answer', 'forms'] as const;
+export const inboxKinds = [
+  'validate',
+  'advise',
+  'accept',
+  'decide',
+  'review',
+  'answer',
+  'forms',
+  ...termsWorkKinds,
+  'hand-over',
+] as const;
 
 const many = <Value extends string>(values: readonly [Value, ...Value[]]) =>
   z
@@ -30,6 +41,8 @@ export const inboxItem = z
     /** Of the request; with `case` and `task` it names the piece of work. */
     request: z.uuid(),
     case: z.uuid(),
+    /** Where the work is on terms or what follows from them. */
+    agreement: z.uuid().optional(),
     revision: z.number().int(),
     task: z.string(),
     kind: z.object({ code: z.enum(inboxKinds), label: z.string() }),

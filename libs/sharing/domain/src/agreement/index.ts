@@ -3,6 +3,7 @@ export * from './agreement.ts';
 export * from './commands.ts';
 export * from './events.ts';
 export * from './rights.ts';
+export * from './terms-work.ts';
 export * from './register-status.ts';
 export * from './standings.ts';
 export * from './visibility.ts';

@@ -31,6 +31,11 @@ export interface EndPermission {
   readonly how: Exclude<PermissionEnding, 'given-up'>;
 }
 
+/** Its last day comes near: both sides are told, once for each of some days before it. */
+export interface RemindOfEnd {
+  readonly type: 'remind-of-end';
+}
+
 /** The recipient needs it no more. */
 export interface GiveUpPermission {
   readonly type: 'give-up-permission';
@@ -82,6 +87,7 @@ export type PermissionCommand =
   | SuspendPermission
   | ResumePermission
   | EndPermission
+  | RemindOfEnd
   | GiveUpPermission
   | AcceptTerms
   | RecordFile

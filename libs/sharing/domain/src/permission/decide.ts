@@ -4,7 +4,7 @@ import { faultsOfWords } from '../agreement/words.ts';
 import type { GivePermission, PermissionCommand } from './commands.ts';
 import type { PermissionEvent } from './events.ts';
 import { againstPermissionStep, notYetEnded } from './guards.ts';
-import { currentDelivery, type Permission } from './permission.ts';
+import { currentDelivery, dueReminder, type Permission } from './permission.ts';
 
 export interface PermissionFacts {
   readonly today: LocalDate;
@@ -51,6 +51,10 @@ function decided(
     case 'end-permission':
       if (command.how === 'expired' && on <= permission.end) return refused(notYetEnded);
       return accepted([{ type: 'permission-ended', facts: { how: command.how, on } }]);
+    case 'remind-of-end': {
+      const days = dueReminder(permission, on);
+      return accepted(days === undefined ? [] : [{ type: 'permission-end-reminded', facts: { days, on } }]);
+    }
     case 'give-up-permission':
       return accepted([{ type: 'permission-ended', facts: { how: 'given-up', on } }]);
     case 'accept-terms':

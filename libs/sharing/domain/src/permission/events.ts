@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel';
 import type { DomainEvent } from '#ledger/domain';
-import type { DeliveryState, MadeFile, Permission, PermissionEnding } from './permission.ts';
+import type { DeliveryState, EndReminder, MadeFile, Permission, PermissionEnding } from './permission.ts';
 
 type Dated = { readonly on: LocalDate };
 type Patch = Readonly<Record<string, unknown>>;
@@ -12,6 +12,7 @@ export type PermissionGiven = DomainEvent<
 export type PermissionSuspended = DomainEvent<'permission-suspended', Dated>;
 export type PermissionResumed = DomainEvent<'permission-resumed', Dated>;
 export type PermissionEnded = DomainEvent<'permission-ended', Dated & { readonly how: PermissionEnding }>;
+export type EndReminded = DomainEvent<'permission-end-reminded', Dated & { readonly days: EndReminder }>;
 /** One person accepted the terms before their own first use. */
 export type TermsAccepted = DomainEvent<'permission-terms-accepted', Dated & { readonly person: string }>;
 export type DeliveryBegun = DomainEvent<
@@ -39,6 +40,7 @@ export type PermissionEvent =
   | PermissionSuspended
   | PermissionResumed
   | PermissionEnded
+  | EndReminded
   | TermsAccepted
   | DeliveryBegun
   | FileMade

@@ -21,6 +21,8 @@ export function evolvePermission(permission: Permission | undefined, event: Perm
       return { ...permission, state: 'given' };
     case 'permission-ended':
       return { ...permission, state: 'ended', ended: { how: event.facts.how, on } };
+    case 'permission-end-reminded':
+      return { ...permission, reminded: event.facts.days };
     case 'permission-terms-accepted':
       return { ...permission, acceptedBy: [...permission.acceptedBy, event.facts.person] };
     case 'delivery-begun': {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#kernel';
+import { addDays, type LocalDate } from '#kernel';
 import type { AgreedDataset } from '../agreement/agreed-data.ts';
 import type { Between } from '../agreement/standings.ts';
 
@@ -68,6 +68,8 @@ export interface Permission extends Between, AgreedDataset {
   readonly ended?: { readonly how: PermissionEnding; readonly on: LocalDate };
   /** Each person accepts the terms before their own first use. */
   readonly acceptedBy: readonly string[];
+  /** How many days before its end both sides were last told of it. */
+  readonly reminded?: EndReminder;
   /** The newest last. */
   readonly deliveries: readonly Delivery[];
 }
@@ -79,6 +81,20 @@ export interface PermissionContent {
 
 export const currentDelivery = ({ deliveries }: Pick<Permission, 'deliveries'>): Delivery | undefined =>
   deliveries.at(-1);
+
+/** Days before the end of a permission on which both sides are told that it ends. */
+export const endReminders = [30, 7, 1] as const;
+export type EndReminder = (typeof endReminders)[number];
+
+/** The reminder that is due by the days that are left; undefined where there is none, or it was given. */
+export function dueReminder(
+  { end, reminded }: Pick<Permission, 'end' | 'reminded'>,
+  today: LocalDate,
+): EndReminder | undefined {
+  if (today > end) return undefined;
+  const due = endReminders.findLast((days) => end <= addDays(today, days));
+  return due === undefined || (reminded !== undefined && reminded <= due) ? undefined : due;
+}
 
 /** What the permission is today: it ends by itself after its last day, whether a schedule has come by or not. */
 export function statusOf(

@@ -24,6 +24,7 @@ export const permissionRights: Rights<PermissionCommandName, PermissionRightStat
   'suspend-permission': { states: ['given'], standings: withAgreement },
   'resume-permission': { states: ['suspended'], standings: ['owner', 'siro'] },
   'end-permission': { states: ['given', 'suspended'], standings: withAgreement },
+  'remind-of-end': { states: ['given'], standings: ['machine'] },
   'give-up-permission': { states: ['given', 'suspended'], standings: recipients },
   'accept-terms': { states: ['given'], standings: recipients },
   'record-file': { states: ['given', 'suspended'], standings: ['machine'] },

@@ -1,6 +1,5 @@
 import { localDate } from '#kernel';
 import { lockRows, pageOfRows, type Aggregate } from '#ledger/server';
-import type { Clock } from '#platform/observability';
 import { agreementEvents, permissionEvents } from '#sharing/contracts';
 import {
   agreementRight,
@@ -31,6 +30,7 @@ import type { CaseFactSources } from '../cases/case-facts.ts';
 import { aboutAgreement, aboutPermission } from '../history/about.ts';
 import { agreementFacts } from './agreement-facts.ts';
 import { saveAgreements, savePermissions } from './agreement-rows.ts';
+import { saveHandOverWork, saveTermsWork } from './terms-work-rows.ts';
 
 export type AgreementAggregate = Aggregate<
   Agreement,
@@ -54,7 +54,10 @@ export const agreementAggregate = (sources: CaseFactSources): AgreementAggregate
   decide: decideAgreement,
   evolve: evolveAgreement,
   about: aboutAgreement,
-  save: saveAgreements,
+  save: async (transaction, changes) => {
+    await saveAgreements(transaction, changes);
+    await saveTermsWork(transaction, changes, await sources.calendars(transaction));
+  },
 });
 
 export type PermissionAggregate = Aggregate<
@@ -66,7 +69,7 @@ export type PermissionAggregate = Aggregate<
 >;
 
 /** Permissions, as the door handles them. */
-export const permissionAggregate = (clock: Clock): PermissionAggregate => ({
+export const permissionAggregate = (sources: CaseFactSources): PermissionAggregate => ({
   kind: 'permission',
   events: permissionEvents,
   load: (transaction, ids) => lockRows(transaction, 'permission', ids),
@@ -76,11 +79,14 @@ export const permissionAggregate = (clock: Clock): PermissionAggregate => ({
   right: (command, permission, standings) => permissionRight(command.type, permissionStateOf(permission), standings),
   everAllowed: ({ type }, standings) => permissionRights[type].standings.some((one) => standings.includes(one)),
   facts: (_transaction, _actor, items) => {
-    const today = localDate(clock.now().toISOString());
+    const today = localDate(sources.clock.now().toISOString());
     return Promise.resolve(items.map(() => ({ today })));
   },
   decide: decidePermission,
   evolve: evolvePermission,
   about: aboutPermission,
-  save: savePermissions,
+  save: async (transaction, changes) => {
+    await savePermissions(transaction, changes);
+    await saveHandOverWork(transaction, changes, await sources.calendars(transaction));
+  },
 });

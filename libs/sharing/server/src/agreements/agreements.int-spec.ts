@@ -354,6 +354,37 @@ describe('a permission', () => {
     expect(await view('owner', id)).toMatchObject({ state: { code: 'closed' }, ending: { how: { code: 'expired' } } });
   });
 
+  test('tells both sides 30 days, 7 days and a day before its end, once each, however often the schedule comes by', async () => {
+    const { id } = await signedByBoth();
+    const [permission] = await held('asker');
+    const at = permission?.id ?? '';
+    const parts = { ...sharing, database: spec.database, door: town.door, clock: town.clock };
+    const told = async () => {
+      await keepAgreementClocks(parts);
+      await keepAgreementClocks(parts);
+      await town.follow();
+      const rows = await spec.database.rows<{ who: string; sentence: string }>(
+        `select case when person = $2 then 'asker' when person = any($3::uuid[]) then 'office' else 'other' end as who, sentence
+         from notice where subject = $1 and topic = 'permission-end-near' order by at, who`,
+        [at, people.asker, [people.owner, people.steward]],
+      );
+      return rows;
+    };
+    const { end } = (await held('asker'))[0] ?? { end: '' };
+    const until = Date.parse(end) - town.clock.now().getTime();
+    town.clock.forward(until - 31 * day);
+    expect(await told()).toEqual([]);
+    town.clock.forward(2 * day);
+    expect((await told()).map(({ who }) => who)).toEqual(['asker', 'office', 'office']);
+    town.clock.forward(23 * day);
+    expect(await told()).toHaveLength(6);
+    town.clock.forward(6 * day);
+    const all = await told();
+    expect(all).toHaveLength(9);
+    expect(all[0]?.sentence).toMatch(/ends on \d+ \w+ \d{4}\. If you need it longer/);
+    expect(await view('owner', id)).toMatchObject({ state: { code: 'in-force' } });
+  });
+
   test('is given up by its holder alone', async () => {
     await signedByBoth();
     const [permission] = await held('asker');

@@ -1,7 +1,7 @@
 import { localDate, refused } from '#kernel';
 import { unseen } from '#ledger/server';
 import type { Database } from '#platform/database';
-import type { AgreementCommand } from '#sharing/domain';
+import { dueReminder, endReminders, type AgreementCommand, type Permission } from '#sharing/domain';
 import { scheduleMachine } from '../cases/schedule-machine.ts';
 import { followAgreement, lockCaseOf, type AgreementParts } from './follow-agreement.ts';
 
@@ -23,8 +23,8 @@ const clocked: readonly Clocked[] = [
 
 /**
  * Does what is due by date: agreements end on their last day with their permissions, terms nobody signs are abandoned, a disposal
- * that nobody confirms is noted. Safe to run at any hour, twice, and after days without a run.
- * @returns how many agreements changed
+ * that nobody confirms is noted, both sides are told of an end that is near. Safe to run at any hour, twice, and after days without a run.
+ * @returns how many agreements and permissions changed
  */
 export async function keepAgreementClocks(parts: AgreementParts & { readonly database: Database }): Promise<number> {
   const today = localDate(parts.clock.now().toISOString());
@@ -33,7 +33,25 @@ export async function keepAgreementClocks(parts: AgreementParts & { readonly dat
     const due = await parts.database.rows<{ id: string }>(`select id from agreement where ${sql} order by id`, [today]);
     for (const { id } of due) if (await keepOne(parts, id, command)) changed += 1;
   }
-  return changed;
+  return changed + (await remindOfEnds(parts, today));
+}
+
+/** Permissions whose last day is near; whether they are told of it, and how near it is, their rules decide. */
+async function remindOfEnds(parts: AgreementParts & { readonly database: Database }, today: string): Promise<number> {
+  const [longest] = endReminders;
+  const due = await parts.database.rows<{ id: string; state: Permission }>(
+    `select id, state from permission where status = 'given' and ends_on between $1::date and $1::date + $2::integer
+     order by id`,
+    [today, longest],
+  );
+  let reminded = 0;
+  for (const { id, state } of due) {
+    if (dueReminder(state, today) === undefined) continue;
+    const item = { id, command: { type: 'remind-of-end' as const } };
+    const outcome = await parts.door.execute(parts.permissions, scheduleMachine, item);
+    if (outcome.ok && outcome.value.events.length > 0) reminded += 1;
+  }
+  return reminded;
 }
 
 async function keepOne(parts: AgreementParts, id: string, type: Clocked['command']): Promise<boolean> {

@@ -14,6 +14,7 @@ import {
   type Task,
 } from '#sharing/domain';
 import { keyOfReader, personReader, roleReader } from '../readers.ts';
+import { termsTask } from '../agreements/terms-task.ts';
 import { caseOrganisations } from './case-organisations.ts';
 
 export type CaseChange = Change<Case, CaseContent, CaseEvent>;
@@ -207,7 +208,7 @@ const saveCasesWithWork = (cases: string): string => `
     select * from jsonb_to_recordset($2::jsonb) as row (case_id uuid, task text, kind text, label text,
       organisation uuid, holders jsonb, barred jsonb, assignee uuid, due date, escalated boolean, gap boolean)
   ), gone as (
-    delete from case_work where case_id = any(${cases}) and not exists (select from wanted
+    delete from case_work where case_id = any(${cases}) and task not like '${termsTask}%' and not exists (select from wanted
       where wanted.case_id = case_work.case_id and wanted.task = case_work.task)
   )
   insert into case_work (case_id, task, kind, label, organisation, holders, barred, assignee, due, escalated, gap)

@@ -2,7 +2,8 @@ import { localDate, workingDaysBetween, type PersonActor } from '#kernel';
 import type { Queries } from '#platform/database';
 import { inboxKinds, type Inbox, type InboxItem, type InboxQuery } from '#sharing/contracts';
 import { adviceLabelWords, caseRoles, laneLabels, rolesHeld, type Lane } from '#sharing/domain';
-import { casePath, requestPath } from '../addresses.ts';
+import { agreementPath, casePath, permissionsPath, requestPath } from '../addresses.ts';
+import { termsTask } from '../agreements/terms-task.ts';
 import { workKeysOf } from '../readers.ts';
 import type { SharingSources } from './sharing-sources.ts';
 
@@ -16,6 +17,12 @@ const kindLabels: Record<Kind, string> = {
   review: 'Review the decision',
   answer: 'Answer what is asked',
   forms: 'Say whether you take the coarser form',
+  offer: 'Send the terms',
+  'answer-terms': 'Answer a proposed change',
+  freeze: 'Ask for signatures',
+  sign: 'Sign',
+  dispose: 'Confirm that the data is deleted',
+  'hand-over': 'Hand the data over',
 };
 
 interface Row {
@@ -34,6 +41,7 @@ interface Row {
   readonly assignee: InboxItem['assignee'] | null;
   readonly escalated: boolean;
   readonly gap: boolean;
+  readonly agreement: string | null;
 }
 
 interface Counts {
@@ -106,7 +114,7 @@ function itemsSql(query: InboxQuery): { readonly name: string; readonly sql: str
     sql: `select found.request, work.case_id, found.revision, work.task, work.kind, work.label, request.reference,
        request.title, coalesce(asker.name, 'An individual') as from,
        jsonb_build_object('id', office.id, 'slug', office.slug, 'name', office.name) as organisation, found.lane,
-       to_char(work.due, 'YYYY-MM-DD') as due, work.escalated, work.gap,
+       to_char(work.due, 'YYYY-MM-DD') as due, work.escalated, work.gap, agreement.id as agreement,
        case when person.id is null then null else jsonb_build_object('id', person.id, 'name', person.name) end as assignee
      from (${work}) work
      join sharing_case found on found.id = work.case_id
@@ -114,6 +122,8 @@ function itemsSql(query: InboxQuery): { readonly name: string; readonly sql: str
      join organisation office on office.id = found.organisation
      left join organisation asker on asker.id = request.organisation
      left join person on person.id = work.assignee
+     left join agreement on work.task like '${termsTask}%' and agreement.case_id = work.case_id
+       and agreement.status <> 'abandoned'
      where ($11::uuid is null or found.organisation = $11)
        and ($12 = '' or request.title ilike $13 or request.reference ilike $13 or asker.name ilike $13)
      order by work.due, work.case_id, work.task limit $14`,
@@ -164,11 +174,17 @@ async function countsOf(queries: Queries, keys: readonly unknown[], today: strin
 
 const isRequesters = (kind: Kind): boolean => kind === 'answer' || kind === 'forms';
 
+function placeOf({ kind, request, case_id: id, agreement }: Row): string {
+  if (agreement !== null) return kind === 'hand-over' ? `${permissionsPath}?side=given` : agreementPath(agreement);
+  return isRequesters(kind) ? requestPath(request) : casePath(request, id);
+}
+
 function itemOf(row: Row, left: number): InboxItem {
   const { request, case_id: id, kind, label, lane, assignee } = row;
   return {
     request,
     case: id,
+    ...(row.agreement === null ? {} : { agreement: row.agreement }),
     revision: row.revision,
     task: row.task,
     kind: { code: kind, label: kindLabels[kind] },
@@ -183,6 +199,6 @@ function itemOf(row: Row, left: number): InboxItem {
     ...(assignee ? { assignee } : {}),
     escalated: row.escalated,
     gap: row.gap,
-    href: isRequesters(kind) ? requestPath(request) : casePath(request, id),
+    href: placeOf(row),
   };
 }

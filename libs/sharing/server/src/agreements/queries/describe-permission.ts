@@ -11,6 +11,10 @@ export function describePermissionEvent(event: PermissionEvent): string {
       return 'Permission goes on';
     case 'permission-ended':
       return `Permission ended: ${permissionEndingLabels[event.facts.how].toLowerCase()}`;
+    case 'permission-end-reminded':
+      return event.facts.days === 1
+        ? 'Both sides were told that it ends within a day'
+        : `Both sides were told that it ends within ${event.facts.days} days`;
     case 'permission-terms-accepted':
       return 'Somebody who uses the data accepted the terms';
     case 'delivery-begun':
