@@ -42,7 +42,10 @@ export class AppModule {
       imports: [
         AuthenticationModule.with({ database, door, clock, publicUrl: settings.publicUrl }),
         OrganisationsModule.with({ database, door, clock, demonstration, countDatasets }),
-        NoticesModule.with({ database, clock }),
+        NoticesModule.with({
+          ...{ database, clock, publicUrl: settings.publicUrl },
+          mailServer: settings.smtpUrl !== undefined,
+        }),
         CatalogueModule.with({ database, door, datasets, platform }),
         SharingModule.with({ database, door, platform, sharing }),
         GovernanceModule.with({ database }),

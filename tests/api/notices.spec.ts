@@ -30,7 +30,7 @@ beforeAll(async () => {
   app = await smallApp([
     AuthenticationModule.with(parts),
     OrganisationsModule.with(organisations),
-    NoticesModule.with(parts),
+    NoticesModule.with({ ...parts, publicUrl, mailServer: false }),
   ]);
   ada = await people.person('ada@exchester.example');
   ben = await people.person('ben@exchester.example');

@@ -30,6 +30,7 @@ const settings = (data: string): Settings => ({
   databaseUrl: undefined,
   redisUrl: undefined,
   smtpUrl: undefined,
+  mailFrom: 'wayleave@wayleave.example',
   demonstration: false,
   fetchPrivate: false,
   logLevel: 'silent',

@@ -4,7 +4,8 @@ import { reactionQueue } from '#ledger/server';
 import { queueConnection } from '#platform/queues';
 import { ReactionProcessor } from './reactions/reaction.processor.ts';
 import { Relay } from './relay/relay.ts';
-import { scheduleQueue, ScheduleProcessor } from './schedules/schedule.processor.ts';
+import { FileProcessor, MailProcessor, ScheduleProcessor } from './schedules/schedule.processor.ts';
+import { scheduleLines } from './schedules/schedule.ts';
 import { reactionTries, scheduleTries } from './worker-options.ts';
 import { WorkerParts } from './worker-parts.ts';
 
@@ -25,10 +26,17 @@ export class WorkersModule {
         BullModule.forRoot({ connection, prefix: parts.queues.prefix }),
         BullModule.registerQueue(
           { name: reactionQueue, defaultJobOptions: { ...reactionTries, ...kept } },
-          { name: scheduleQueue, defaultJobOptions: { ...scheduleTries, ...kept } },
+          ...scheduleLines.map((name) => ({ name, defaultJobOptions: { ...scheduleTries, ...kept } })),
         ),
       ],
-      providers: [{ provide: WorkerParts, useValue: parts }, ReactionProcessor, Relay, ScheduleProcessor],
+      providers: [
+        { provide: WorkerParts, useValue: parts },
+        ReactionProcessor,
+        Relay,
+        ScheduleProcessor,
+        FileProcessor,
+        MailProcessor,
+      ],
     };
   }
 }

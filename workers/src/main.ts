@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { readSettings, SettingsRefused } from '#platform/config';
 import { Database } from '#platform/database';
 import { createLog, systemClock } from '#platform/observability';
+import { SmtpMailer } from '#platform/mail';
 import { queuePrefix } from '#platform/queues';
 import { DiskStorage } from '#platform/storage';
 import { WorkersModule } from './app.module.ts';
@@ -27,8 +28,10 @@ async function main(): Promise<void> {
   const storage = new DiskStorage(join(settings.data, 'files'));
   const prefix = redisUrl === undefined ? undefined : await queuePrefix(database, databaseUrl);
   const queues = { databaseUrl, redisUrl, prefix };
+  const { smtpUrl, publicUrl, mailFrom: from } = settings;
+  const mailer = smtpUrl === undefined ? undefined : new SmtpMailer({ smtpUrl, publicUrl, from });
   const parts = new WorkerParts({
-    ...{ database, door, reactions, sharing, storage, log, queues },
+    ...{ database, door, reactions, sharing, storage, log, queues, mailer },
     clock: systemClock,
     scratch: join(settings.data, 'scratch'),
   });
@@ -39,6 +42,7 @@ async function main(): Promise<void> {
   const stop = (): void => {
     void app
       .close()
+      .then(() => mailer?.close())
       .then(() => database.close())
       .then(() => process.exit(0))
       .catch((error: unknown) => {

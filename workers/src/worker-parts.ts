@@ -1,5 +1,6 @@
 import type { Door, Reactions } from '#ledger/server';
 import type { Database } from '#platform/database';
+import type { Mailer } from '#platform/mail';
 import type { Clock, Log } from '#platform/observability';
 import type { QueueSettings } from '#platform/queues';
 import type { Storage } from '#platform/storage';
@@ -17,6 +18,8 @@ export class WorkerParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly queues: QueueSettings;
+  /** Absent where no mail server is set. */
+  readonly mailer: Mailer | undefined;
 
   constructor(parts: Omit<WorkerParts, never>) {
     this.database = parts.database;
@@ -28,5 +31,6 @@ export class WorkerParts {
     this.clock = parts.clock;
     this.log = parts.log;
     this.queues = parts.queues;
+    this.mailer = parts.mailer;
   }
 }

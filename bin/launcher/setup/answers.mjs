@@ -19,7 +19,7 @@ export const questions = [
   {
     flag: 'smtp-url',
     setting: 'WAYLEAVE_SMTP_URL',
-    ask: 'Mail server for later, smtps://user:password@host (this version sends no mail yet)',
+    ask: 'Mail server, smtps://user:password@host (without one, mails are kept for you to pass on)',
     optional: true,
   },
   { flag: 'operator-email', ask: 'E-mail address of the first operator' },

@@ -94,6 +94,20 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./session/sign-in-page.ts')).SignInPage,
   },
   { path: 'sign-in/link', loadComponent: async () => (await import('./session/sign-in-link-page.ts')).SignInLinkPage },
+  {
+    path: 'sign-in/reset',
+    loadComponent: async () => (await import('./session/mail-link-page.ts')).MailLinkPage,
+    data: { purpose: 'reset' },
+  },
+  {
+    path: 'sign-up',
+    loadComponent: async () => (await import('./session/mail-link-page.ts')).MailLinkPage,
+    data: { purpose: 'sign-up' },
+  },
+  {
+    path: 'operator/mail',
+    loadComponent: async () => (await import('./operator/mail-page.ts')).MailPage,
+  },
   ...['privacy', 'accessibility', 'terms', 'cookies', 'contact', 'help'].map(information),
   // The living style guide stands in development builds only.
   ...(ngDevMode

@@ -1,8 +1,9 @@
 import { Catalogue001, Import001, Search001 } from '#catalogue/server';
 import { Ledger001, Ledger002 } from '#ledger/server';
-import { Notices001 } from '#notices/server';
+import { Notices001, Notices002 } from '#notices/server';
 import { Organisations001, Organisations002 } from '#organisations/server';
 import type { MigrationClass } from '#platform/database';
+import { Mail001 } from '#platform/mail';
 import {
   Agreements001,
   Calendars001,
@@ -32,4 +33,6 @@ export const migrations: readonly MigrationClass[] = [
   Sharing002,
   Agreements001,
   Ledger002,
+  Mail001,
+  Notices002,
 ];

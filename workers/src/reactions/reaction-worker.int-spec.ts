@@ -22,7 +22,7 @@ import { organisationAggregate } from '#organisations/server';
 import type { DatasetCommand } from '#catalogue/domain';
 import { WorkersModule } from '../app.module.ts';
 import { compose } from '../composition.ts';
-import { scheduleQueue } from '../schedules/schedule.processor.ts';
+import { scheduleLines } from '../schedules/schedule.ts';
 import { schedules } from '../schedules/schedules.ts';
 import { WorkerParts } from '../worker-parts.ts';
 import { ReactionProcessor } from './reaction.processor.ts';
@@ -54,6 +54,7 @@ describe('the workers, as the product puts them together', () => {
     const storage = new DiskStorage(join(folder, 'files'));
     const { door, reactions, sharing } = made;
     const parts = new WorkerParts({
+      mailer: undefined,
       database: spec.database,
       scratch: tmpdir(),
       door,
@@ -133,15 +134,20 @@ describe('the workers, as the product puts them together', () => {
     expect(prefixes.map(({ opts }) => opts.prefix)).toEqual(['wayleave-spec', 'wayleave-spec']);
   });
 
-  test('every schedule is named to the queue once', async () => {
-    const named = new Queue(scheduleQueue, { connection: queueConnection({ databaseUrl: spec.url }) });
-    try {
-      const keys = (await named.getJobSchedulers()).map(({ key }) => key);
-      expect(keys.sort()).toEqual(schedules.map(({ name }) => name).sort());
-    } finally {
-      await named.close();
-    }
-  });
+  test.each(scheduleLines)(
+    'every schedule of the line “%s” is named to its queue once, and none of another',
+    async (line) => {
+      const named = new Queue(line, { connection: queueConnection({ databaseUrl: spec.url }) });
+      try {
+        const keys = (await named.getJobSchedulers()).map(({ key }) => key);
+        const own = schedules.filter((one) => (one.line ?? 'schedules') === line).map(({ name }) => name);
+        expect(own.length).toBeGreaterThan(0);
+        expect(keys.sort()).toEqual(own.sort());
+      } finally {
+        await named.close();
+      }
+    },
+  );
 });
 
 /**
@@ -168,6 +174,7 @@ const program = (url: string, files: string, hangs: boolean): string => `
     },
   };
   const parts = new WorkerParts({
+    mailer: undefined,
     database,
     scratch: ${JSON.stringify(files)},
     door: new Door(database, systemClock, new Set()),

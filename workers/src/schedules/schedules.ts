@@ -1,6 +1,9 @@
 import { rebuildWords } from './catalogue/rebuild-search-words.ts';
 import { forgetReceiptsAndClaims } from './ledger/forget-receipts.ts';
 import { forgetOldNotices } from './notices/forget-old-notices.ts';
+import { forgetMails } from './notices/forget-old-mails.ts';
+import { sendMail } from './notices/send-mail.ts';
+import { writeDailyMails } from './notices/write-digests.ts';
 import { forgetEndedSessions } from './organisations/forget-ended-sessions.ts';
 import type { Schedule } from './schedule.ts';
 import { forgetUntouchedDrafts } from './sharing/forget-old-drafts.ts';
@@ -14,6 +17,9 @@ export const schedules: readonly Schedule[] = [
   forgetReceiptsAndClaims,
   forgetEndedSessions,
   forgetOldNotices,
+  forgetMails,
+  sendMail,
+  writeDailyMails,
   forgetUntouchedDrafts,
   keepClocksOfCases,
   keepClocksOfAgreements,

@@ -1,6 +1,6 @@
 import type { PersonActor } from '#kernel';
-import type { NoticeCount, NoticeList, NoticesQuery, ReadNoticesBody } from '#notices/contracts';
-import { countNotices, listNotices, markRead } from '#notices/server';
+import type { MailPreferences, NoticeCount, NoticeList, NoticesQuery, ReadNoticesBody } from '#notices/contracts';
+import { countNotices, listNotices, markRead, readPreferences, setPreferences } from '#notices/server';
 import type { Database } from '#platform/database';
 import type { Clock } from '#platform/observability';
 
@@ -17,6 +17,14 @@ export class NoticeDesk {
 
   count({ person }: PersonActor): Promise<NoticeCount> {
     return countNotices(this.database, person);
+  }
+
+  preferences({ person }: PersonActor): Promise<MailPreferences> {
+    return readPreferences(this.database, person);
+  }
+
+  setPreferences({ person }: PersonActor, ways: MailPreferences): Promise<MailPreferences> {
+    return setPreferences(this.database, person, ways, this.clock.now());
   }
 
   async read({ person }: PersonActor, body: ReadNoticesBody): Promise<NoticeCount> {

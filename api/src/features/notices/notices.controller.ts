@@ -1,11 +1,13 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '#kernel';
 import {
+  mailPreferences,
   noticeCount,
   noticeList,
   noticesQuery,
   readNoticesBody,
+  type MailPreferences,
   type NoticeCount,
   type NoticeList,
   type NoticesQuery,
@@ -31,6 +33,22 @@ export class NoticesController {
   @ApiOkResponse({ standardSchema: noticeCount })
   count(@CurrentActor() reader: PersonActor): Promise<NoticeCount> {
     return this.desk.count(reader);
+  }
+
+  /** How the caller is told by mail. */
+  @Get('preferences')
+  @ApiOkResponse({ standardSchema: mailPreferences })
+  preferences(@CurrentActor() reader: PersonActor): Promise<MailPreferences> {
+    return this.desk.preferences(reader);
+  }
+
+  @Put('preferences')
+  @ApiOkResponse({ standardSchema: mailPreferences })
+  setPreferences(
+    @CurrentActor() reader: PersonActor,
+    @Body({ schema: mailPreferences }) body: MailPreferences,
+  ): Promise<MailPreferences> {
+    return this.desk.setPreferences(reader, body);
   }
 
   /** Marks some notices, or all up to one, as read. */

@@ -1,7 +1,15 @@
 import type { FastifyReply } from 'fastify';
 import type { Refusal } from '#kernel';
-import type { ChangePasswordBody, SessionView, SignInBody, SignInLinkBody } from '#organisations/contracts';
-import { sessionViewOf, type Sessions, type SignIn, type SignInOutcome } from '#organisations/server';
+import type {
+  ChangePasswordBody,
+  MailPromised,
+  ResetBody,
+  SessionView,
+  SignInBody,
+  SignInLinkBody,
+  SignUpBody,
+} from '#organisations/contracts';
+import { sessionViewOf, type Accounts, type Sessions, type SignIn, type SignInOutcome } from '#organisations/server';
 import type { Caller, SessionCookie } from '../../http/authentication/index.ts';
 import { problemOf, type Problem } from '../../http/problems/index.ts';
 
@@ -12,6 +20,7 @@ export class SessionDesk {
     private readonly signIns: SignIn,
     private readonly cookie: SessionCookie,
     private readonly demonstration: boolean,
+    private readonly accounts: Accounts,
   ) {}
 
   show({ session, client }: Caller, reply: FastifyReply): SessionView {
@@ -26,6 +35,23 @@ export class SessionDesk {
 
   async useLink(body: SignInLinkBody, { client }: Caller, reply: FastifyReply): Promise<SessionView> {
     return this.opened(await this.signIns.withLink(body, client), reply);
+  }
+
+  async reset({ email }: ResetBody, { client }: Caller): Promise<MailPromised> {
+    await this.notTooOften(client.address);
+    await this.accounts.reset(email);
+    return { sent: true };
+  }
+
+  async signUp(body: SignUpBody, { client }: Caller): Promise<MailPromised> {
+    await this.notTooOften(client.address);
+    await this.accounts.signUp(body);
+    return { sent: true };
+  }
+
+  private async notTooOften(address: string): Promise<void> {
+    const held = await this.signIns.heldFrom(address);
+    if (held && !held.ok) throw refusedWith(held.refusals, held.retryAfter);
   }
 
   async changePassword(body: ChangePasswordBody, { session, client }: Caller): Promise<void> {

@@ -1,12 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
   changePasswordBody,
+  mailPromised,
+  resetBody,
   sessionView,
   signInBody,
   signInLinkBody,
   type ChangePasswordBody,
+  type MailPromised,
+  type ResetBody,
   type SessionView,
   type SignInBody,
   type SignInLinkBody,
@@ -50,6 +54,14 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     return this.desk.useLink(body, caller, reply);
+  }
+
+  /** Mails a one-time link to the address, where it has an account; the answer is the same where it has none. */
+  @Post('reset')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ standardSchema: mailPromised })
+  reset(@Body({ schema: resetBody }) body: ResetBody, @CurrentCaller() caller: Caller): Promise<MailPromised> {
+    return this.desk.reset(body, caller);
   }
 
   /** Sets another password, and ends every other session of the person. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noticeKinds } from '#notices/domain';
+import { mailWays, noticeKinds } from '#notices/domain';
 
 const mostIds = 200;
 
@@ -69,3 +69,9 @@ export const readNoticesBody = z
   })
   .meta({ id: 'ReadNotices' });
 export type ReadNoticesBody = z.output<typeof readNoticesBody>;
+
+/** `GET` and `PUT /api/v1/notices/preferences`: how somebody is told by mail, by kind. */
+export const mailPreferences = z
+  .object({ asks: z.enum(mailWays), tells: z.enum(mailWays) })
+  .meta({ id: 'MailPreferences' });
+export type MailPreferences = z.output<typeof mailPreferences>;

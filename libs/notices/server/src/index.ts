@@ -1,7 +1,11 @@
 export { forgetOldNotices } from './forget-old-notices.ts';
+export { readPreferences, setPreferences } from './preferences.ts';
+export { writeDigests } from './write-digests.ts';
 export { markRead } from './mark-read.ts';
 export { Notices001 } from './persistence/migrations/notices-001.ts';
+export { Notices002 } from './persistence/migrations/notices-002.ts';
 export { countNotices } from './queries/count-notices.ts';
+export { discardMail, listMails, retryMail } from './queries/list-mails.ts';
 export { listNotices } from './queries/list-notices.ts';
 export { settleNotices, type Settling } from './settle-notices.ts';
 export { writeNotices, type NewNotice } from './write-notices.ts';

@@ -1,6 +1,12 @@
 import { uuidv7 } from '#kernel';
 import { isOwnPath, noticeSentence, superseded, type NoticeKind, type OpenAsk } from '#notices/domain';
 import type { Transaction } from '#platform/database';
+import { stopMails } from '#platform/mail';
+import { mailNotices, type MailedNotice } from './mail-of-notices.ts';
+
+interface Written extends MailedNotice {
+  readonly subject: string;
+}
 
 /** A message to one person, as a feature writes it. */
 export interface NewNotice {
@@ -29,17 +35,19 @@ export async function writeNotices(transaction: Transaction, rows: readonly NewN
   if (rows.length === 0) return;
   const stray = rows.find(({ href }) => !isOwnPath(href));
   if (stray) throw new Error(`The notice ${stray.topic} leads to no path of ours: ${stray.href}`);
-  const written = await transaction.rows<{ person: string; subject: string; kind: NoticeKind }>(
+  const written = await transaction.rows<Written>(
     `insert into notice (id, person, kind, topic, subject_kind, subject, sentence, href, source, at)
      select id, person, kind, topic, subject_kind, subject, sentence, href, source, at
      from jsonb_to_recordset($1::jsonb) as given (id uuid, person uuid, kind text, topic text, subject_kind text,
        subject uuid, sentence text, href text, source uuid, at timestamptz)
      on conflict on constraint notice_once do nothing
-     returning person, subject, kind`,
+     returning id, person, subject, kind, sentence, href`,
     [JSON.stringify(rows.map(rowOf))],
   );
+  const at = new Date(Math.max(...rows.map((row) => row.at.getTime())));
+  await mailNotices(transaction, written, at);
   const asking = written.filter(({ kind }) => kind === 'asks');
-  if (asking.length > 0) await settleSuperseded(transaction, asking);
+  if (asking.length > 0) await settleSuperseded(transaction, asking, at);
 }
 
 const rowOf = ({ subjectKind, sentence, at, ...row }: NewNotice) => ({
@@ -53,6 +61,7 @@ const rowOf = ({ subjectKind, sentence, at, ...row }: NewNotice) => ({
 async function settleSuperseded(
   transaction: Transaction,
   asking: readonly { readonly person: string; readonly subject: string }[],
+  now: Date,
 ): Promise<void> {
   const open = await transaction.rows<OpenAsk>(
     `select id, person, subject, at from notice
@@ -67,5 +76,10 @@ async function settleSuperseded(
     `update notice set settled_at = older.at from unnest($1::uuid[], $2::timestamptz[]) as older (id, at)
      where notice.id = older.id`,
     [older.map(({ id }) => id), older.map(({ at }) => at.toISOString())],
+  );
+  await stopMails(
+    transaction,
+    older.map(({ id }) => id),
+    now,
   );
 }

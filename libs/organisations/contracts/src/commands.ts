@@ -16,7 +16,7 @@ const contact = z.object({
 });
 
 /** The organisation acted for; an operator who acts for none leaves it out. */
-const actingFor = z.uuid().optional();
+export const actingFor = z.uuid().optional();
 const revision = z.number().int().min(0);
 const envelope = z.object({ revision, actingFor });
 

@@ -1,3 +1,4 @@
+export * from './accounts.ts';
 export * from './commands.ts';
 export * from './events/membership-events.ts';
 export * from './events/organisation-events.ts';

@@ -2,6 +2,7 @@ export { organisationTellers } from './history/organisation-tellers.ts';
 export { History, type HistoryOffice } from './history/history.ts';
 export type { HistorySearch } from './history/found-entries.ts';
 export { historyCells, historyColumns } from './history/history-csv.ts';
+export { Accounts } from './accounts/accounts.ts';
 export { membershipAggregate } from './commands/membership-aggregate.ts';
 export { organisationAggregate } from './commands/organisation-aggregate.ts';
 export type { Giver } from './commands/giver.ts';

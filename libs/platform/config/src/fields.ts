@@ -70,6 +70,9 @@ export const postgresUrl = schemes('the address of a PostgreSQL', 'postgres:', '
   { error: 'must name the database: postgres://user:password@host:5432/name' },
 );
 export const redisUrl = schemes('the address of a Redis', 'redis:', 'rediss:');
+/** An address that mails come from. */
+export const mailAddress = z.email({ error: 'must be an e-mail address, such as wayleave@example.gov.uk' });
+
 export const smtpUrl = schemes('the address of a mail server', 'smtp:', 'smtps:');
 
 /** The levels of pino. */

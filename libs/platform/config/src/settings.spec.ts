@@ -26,6 +26,7 @@ describe('settings', () => {
       databaseUrl: undefined,
       redisUrl: undefined,
       smtpUrl: undefined,
+      mailFrom: 'wayleave@127.0.0.1',
       demonstration: true,
       fetchPrivate: false,
       logLevel: 'info',

@@ -10,6 +10,7 @@ import {
   publicUrl,
   redisUrl,
   secret,
+  mailAddress,
   smtpUrl,
   yesOrNo,
 } from './fields.ts';
@@ -25,6 +26,7 @@ export const settingsSchema = z.object({
   DATABASE_URL: postgresUrl.optional(),
   REDIS_URL: redisUrl.optional(),
   WAYLEAVE_SMTP_URL: smtpUrl.optional(),
+  WAYLEAVE_MAIL_FROM: mailAddress.optional(),
   WAYLEAVE_DEMONSTRATION: yesOrNo.optional(),
   WAYLEAVE_FETCH_PRIVATE: yesOrNo.prefault('no'),
   WAYLEAVE_LOG_LEVEL: logLevel.prefault('info'),
@@ -48,8 +50,10 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** Redis for the queues; undefined where they live in PostgreSQL. */
   readonly redisUrl: string | undefined;
-  /** Mail server, kept for when mail is sent: this version sends none. */
+  /** Mail server; undefined where mails are kept for the operator to pass on. */
   readonly smtpUrl: string | undefined;
+  /** Sender of mails. */
+  readonly mailFrom: string;
   /** Whether an empty database gets the demonstration, with accounts whose password is public. */
   readonly demonstration: boolean;
   /** Whether the fetcher may read private and loopback addresses. */
@@ -128,6 +132,7 @@ const typed = (given: Given): Settings => ({
   databaseUrl: given.DATABASE_URL,
   redisUrl: given.REDIS_URL,
   smtpUrl: given.WAYLEAVE_SMTP_URL,
+  mailFrom: given.WAYLEAVE_MAIL_FROM ?? `wayleave@${new URL(given.WAYLEAVE_PUBLIC_URL ?? addressOf(given)).hostname}`,
   demonstration: isDemonstration(given),
   fetchPrivate: given.WAYLEAVE_FETCH_PRIVATE,
   logLevel: given.WAYLEAVE_LOG_LEVEL,

@@ -8,8 +8,8 @@ import {
   searchResult,
   vocabularies,
 } from '#catalogue/contracts';
-import { noticeCount, noticeList } from '#notices/contracts';
-import { historyPage, organisationList, organisationView, sessionView } from '#organisations/contracts';
+import { mailList, mailPreferences, noticeCount, noticeList } from '#notices/contracts';
+import { historyPage, mailPromised, organisationList, organisationView, sessionView } from '#organisations/contracts';
 import {
   agreementList,
   agreementView,
@@ -64,6 +64,9 @@ export const answers = {
   history: historyPage,
   notices: noticeList,
   noticeCount,
+  mailPreferences,
+  mails: mailList,
+  mailPromised,
 };
 
 export type AnswerName = keyof typeof answers;

@@ -9,6 +9,7 @@ import { CurrentPage } from '../shell/current-page.ts';
 import { describePage } from '../shell/page-head.ts';
 import { problemOf } from '../shell/problem.ts';
 import { WholePageMessage } from '../shell/whole-page-message.ts';
+import { MailChoice } from './mail-choice.ts';
 import { NoticeLine } from './notice-line.ts';
 import { newestOf } from './notice-order.ts';
 import { happenedNotices, ReadMarks, waitingNotices } from './notices-api.ts';
@@ -17,7 +18,7 @@ import { noticesTexts } from './notices-texts.ts';
 /** What waits for the reader, and what happened; older notices a page at a time. */
 @Component({
   selector: 'wl-notices-page',
-  imports: [Contours, Loading, Notice, NoticeLine, RouterLink, WholePageMessage],
+  imports: [Contours, Loading, MailChoice, Notice, NoticeLine, RouterLink, WholePageMessage],
   templateUrl: './notices-page.html',
   host: { '(window:focus)': 'readAgain()' },
 })

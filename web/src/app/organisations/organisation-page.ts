@@ -8,6 +8,7 @@ import { describePage } from '../shell/page-head.ts';
 import { problemOf } from '../shell/problem.ts';
 import { WholePageMessage } from '../shell/whole-page-message.ts';
 import { CoverSection } from './cover-section.ts';
+import { InviteSection } from './invite-section.ts';
 import { organisationAt } from './organisations-api.ts';
 import { organisationsTexts } from './organisations-texts.ts';
 import { ProfileSection } from './profile-section.ts';
@@ -17,7 +18,17 @@ import { roleLabels } from './role-labels.ts';
 /** One organisation: who it is, whom to write to, and its datasets; one that has not joined says so, with a letter to send. */
 @Component({
   selector: 'wl-organisation-page',
-  imports: [CoverSection, Icon, Loading, ProfileSection, ReadyLetter, ResultItem, RouterLink, WholePageMessage],
+  imports: [
+    CoverSection,
+    Icon,
+    InviteSection,
+    Loading,
+    ProfileSection,
+    ReadyLetter,
+    ResultItem,
+    RouterLink,
+    WholePageMessage,
+  ],
   templateUrl: './organisation-page.html',
 })
 export class OrganisationPage {

@@ -9,7 +9,7 @@ import { SignInAgain } from './sign-in-again.ts';
 
 /** A call that changes something, and the contract of what is answered. */
 export interface Change<Name extends AnswerName> {
-  readonly method: 'POST' | 'PATCH';
+  readonly method: 'POST' | 'PATCH' | 'PUT';
   readonly address: string;
   /** An object sent as JSON, or a form with files. */
   readonly body: object;

@@ -18,8 +18,9 @@ export const sessionTexts = textTable({
   failed: 'Signing in did not work because of a fault on our side. Try again in a moment.',
   needsScript: 'Signing in needs JavaScript. Searching and reading the catalogue do not.',
   noAccount: 'No account, or password forgotten?',
-  noAccountText:
-    'Accounts are made by the people who run this service. Ask your organisation’s administrator, or write to us.',
+  reset: 'Set a new password',
+  signUp: 'Make an account',
+  noAccountText: 'To act for an organisation, ask its administrator for a place in it.',
   contact: 'Contact',
   demonstration: 'In the demonstration',
   demonstrationText:
@@ -32,7 +33,8 @@ export const sessionTexts = textTable({
   linkAction: 'Set the password and sign in',
   linkMissing:
     'The address has no sign-in code in it. Open the link again from where you got it; it may have been cut in two lines.',
-  linkUsed: 'This link does not work any more: it was used, or it is too old. Ask for a new one.',
+  linkUsed:
+    'This link does not work any more: it was used, or it is too old. Under “Set a new password” you get another.',
   newPassword: 'New password',
   newPasswordHint: 'At least 12 characters',
   passwordShort: 'Choose a password of at least 12 characters',

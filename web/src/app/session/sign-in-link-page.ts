@@ -44,6 +44,9 @@ const shortest = 12;
             {{ t.linkAction }}
           </button>
         </form>
+        <p>
+          <a routerLink="/sign-in/reset">{{ t.reset }}</a>
+        </p>
       }
     </div>
   `,

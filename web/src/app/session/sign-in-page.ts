@@ -38,6 +38,9 @@ export const safeNext = (next: string | undefined): string =>
         }
         <h2>{{ t.noAccount }}</h2>
         <p>
+          <a routerLink="/sign-in/reset">{{ t.reset }}</a><br /><a routerLink="/sign-up">{{ t.signUp }}</a>
+        </p>
+        <p>
           {{ t.noAccountText }} <a routerLink="/contact">{{ t.contact }}</a>
         </p>
       }

@@ -2,6 +2,7 @@ import { textTable } from '#ui';
 
 /** What the account menu says: fetched with it, when it is first opened. */
 export const accountTexts = textTable({
+  mail: 'Mail of this installation',
   myRequests: 'My requests',
   agreements: 'Agreements',
   permissions: 'My permissions',

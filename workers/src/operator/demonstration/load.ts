@@ -46,6 +46,8 @@ export async function loadDemonstration(context: OperatorContext): Promise<Loade
       await keepClocks(loading);
       await loading.follow();
       await readOldNotices(loading);
+      // What is told happened long ago: nobody is mailed of it.
+      await transaction.rows('delete from mail');
       await refreshDatasets(loading, placed, filled);
       loading.clock.catchUp();
       await loading.follow();

@@ -33,6 +33,7 @@ async function make(parts: WorkerParts, pending: PendingDelivery): Promise<void>
 /** Makes the files of permissions, each once. Safe to run twice: the first to record a file is believed. */
 export const makeFiles: Schedule = {
   name: 'make-files',
+  line: 'files',
   every: 3 * seconds,
   run: async (parts) => {
     for (const pending of await pendingDeliveries(parts.database, atOnce)) await make(parts, pending);

@@ -7,17 +7,24 @@ const day = 24 * 60 * 60_000;
 /** How long a one-time sign-in link can be used. */
 export const linkLifetime = day;
 
+export interface LinkWishes {
+  readonly now: Date;
+  /** Origin of this installation; empty for a path. */
+  readonly publicUrl: string;
+  /** Milliseconds in which it can be used. */
+  readonly lifetime?: number;
+}
+
 /**
  * Makes a link that signs a person in once. Only its hash is kept; links made before for the same person end.
- * @param publicUrl origin of this installation
  */
 export async function makeSignInLink(
   queries: Queries,
   person: string,
-  { now, publicUrl }: { readonly now: Date; readonly publicUrl: string },
+  { now, publicUrl, lifetime = linkLifetime }: LinkWishes,
 ): Promise<{ readonly address: string; readonly expiresAt: Date }> {
   const token = newToken();
-  const expiresAt = new Date(now.getTime() + linkLifetime);
+  const expiresAt = new Date(now.getTime() + lifetime);
   await queries.rows('delete from sign_in_link where (person = $1 and used_at is null) or expires_at < $2', [
     person,
     now,

@@ -83,6 +83,12 @@ export class SignIn {
     return this.open(person, client, 'link');
   }
 
+  /** Counts a call that sends a mail against its address. @returns the refusal where there were too many */
+  async heldFrom(address: string) {
+    const held = await this.throttle.attemptFrom(address);
+    return held && this.held(held, { address });
+  }
+
   /** Sets another password for somebody signed in, who shows the present one; ends the person's other sessions. */
   async changePassword(
     { person, session }: { readonly person: string; readonly session: string },
