@@ -227,3 +227,31 @@ test('what waits on either side stands in the inbox of whose step it is, until i
   await give('owner', id, 'revoke', { reason: 'The terms were broken.' });
   expect(await work('asker')).toEqual([['dispose', href, expect.any(Number)]]);
 });
+
+describe('the agreement for paper', () => {
+  const paper = (who: string, id: string) => place.as(who, 'GET', `/api/v1/agreements/${id}.pdf`);
+
+  test('is a tagged PDF with a language and a title, the same for both sides and whenever it is made', async () => {
+    const answers = [await paper('owner', agreement), await paper('asker', agreement), await paper('owner', agreement)];
+    for (const { status, headers } of answers) {
+      expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
+      expect(headers['content-disposition']).toMatch(/^attachment; filename="WL-\d{4}-\d{4}-1-Dropped-kerbs/);
+    }
+    const [first, second, third] = answers.map(({ body }) => String(body));
+    expect(first).toMatch(/^%PDF-1\.7/);
+    expect(first).toContain('/Lang (en-GB)');
+    expect(first).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(first).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+    expect(second).toBe(first);
+    expect(third).toBe(first);
+  });
+
+  test('is nobody else’s, and not the other side’s while it is drafted', async () => {
+    const id = await agreedIn(place, 'Lamps');
+    expect((await paper('owner', id)).status).toBe(200);
+    expect((await paper('asker', id)).status).toBe(404);
+    for (const who of ['outsider', 'individual']) expect((await paper(who, agreement)).status).toBe(404);
+    expect((await paper('owner', 'no-id')).status).toBe(404);
+    expect((await callOf(place.app, 'GET', `/api/v1/agreements/${agreement}.pdf`)).status).toBe(401);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Actor, Outcome } from '#kernel';
 import type { Done } from '#ledger/server';
+import type { Documents } from '#platform/documents';
 import type { Storage } from '#platform/storage';
 import type { RequestCommandResult } from '#sharing/contracts';
 import type {
@@ -18,6 +19,7 @@ export class AgreementDesk {
     readonly agreements: Agreements,
     readonly downloads: Downloads,
     readonly storage: Storage,
+    readonly documents: Documents,
     private readonly commands: AgreementCommands,
   ) {}
 

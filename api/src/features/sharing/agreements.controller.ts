@@ -1,5 +1,6 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { PersonActor } from '#kernel';
 import {
   agreementCommandBodies,
@@ -13,6 +14,7 @@ import {
 } from '#sharing/contracts';
 import type { AgreementCall } from '#sharing/server';
 import { Access, CurrentActor } from '../../http/authentication/index.ts';
+import { disposition } from '../../http/files/index.ts';
 import { found } from '../../http/problems/index.ts';
 import { AgreementDesk } from './agreement-desk.ts';
 import { addCommandRoutes, type CommandCall } from './command-routes.ts';
@@ -32,6 +34,18 @@ export class AgreementsController {
     @Query({ schema: agreementListQuery }) query: AgreementListQuery,
   ): Promise<AgreementList> {
     return this.desk.agreements.list(actor, query);
+  }
+
+  /** The agreement for paper: tagged (ISO 14289-1), and the same byte by byte as long as nothing changes. */
+  @Get(':id.pdf')
+  @ApiProduces('application/pdf')
+  async pdf(@CurrentActor() actor: PersonActor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { document, fileName } = found(await this.desk.agreements.document(actor, id));
+    const pdf = await this.desk.documents.pdf(document);
+    await reply
+      .headers({ 'content-disposition': disposition(fileName), 'cache-control': 'private, no-store' })
+      .type('application/pdf')
+      .send(pdf);
   }
 
   @Get(':id')

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Door } from '#ledger/server';
 import type { Database } from '#platform/database';
+import { Documents } from '#platform/documents';
 import {
   AgreementCommands,
   Agreements,
@@ -60,6 +61,7 @@ export class SharingModule {
       new Agreements(database, sources),
       new Downloads(database, parts),
       storage,
+      new Documents(),
       new AgreementCommands(parts),
     );
     const rights = { mayWrite: mayWriteDraft, mayRead: mayReadEvidence, otherSide: otherSideOf, submittedFiles };

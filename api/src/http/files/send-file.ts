@@ -20,7 +20,7 @@ const extended = (text: string): string =>
   encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** A file name as RFC 6266 wants it: plain letters, and the full name in UTF-8 beside them. */
-const disposition = (name: string): string =>
+export const disposition = (name: string): string =>
   `attachment; filename="${name.replace(/[^A-Za-z0-9._-]+/g, '-')}"; filename*=UTF-8''${extended(name)}`;
 
 /** 503 where a file is listed that the store has lost; anything else goes on as it was. */

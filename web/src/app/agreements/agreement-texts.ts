@@ -2,6 +2,7 @@ import { textTable } from '#ui';
 
 /** Words of the pages about agreements and permissions. */
 export const agreementTexts = textTable({
+  pdf: 'PDF',
   agreements: 'Agreements',
   permissions: 'My permissions',
   crumbs: 'You are here',

@@ -1,5 +1,6 @@
 import type { Actor, PersonActor } from '#kernel';
 import type { Database } from '#platform/database';
+import type { Document } from '#platform/documents';
 import type {
   AgreementList,
   AgreementListQuery,
@@ -10,9 +11,15 @@ import type {
   PermissionView,
 } from '#sharing/contracts';
 import type { CaseFactSources } from '../cases/case-facts.ts';
+import { agreementDocument } from './queries/agreement-document.ts';
 import { viewAgreement } from './queries/agreement-view.ts';
 import { listAgreements } from './queries/list-agreements.ts';
 import { listDeliveries, listPermissions, viewPermission } from './queries/permission-views.ts';
+
+export interface NamedDocument {
+  readonly document: Document;
+  readonly fileName: string;
+}
 
 /** What pages ask about agreements and permissions. Undefined: there is nothing that this reader may see. */
 export class Agreements {
@@ -27,6 +34,13 @@ export class Agreements {
 
   view(actor: Actor, id: string): Promise<AgreementView | undefined> {
     return viewAgreement(this.reader(actor), id);
+  }
+
+  /** The agreement for paper; undefined also for the other side while the provider is still drafting. */
+  async document(actor: Actor, id: string): Promise<NamedDocument | undefined> {
+    const view = await this.view(actor, id);
+    if (!view || view.hidden) return undefined;
+    return { document: agreementDocument(view), fileName: `${view.reference.replace('/', '-')} ${view.title}.pdf` };
   }
 
   permissions(actor: PersonActor, query: PermissionListQuery): Promise<PermissionList> {

@@ -1,7 +1,7 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AgreementView } from '#sharing/contracts';
-import { formatDate, formatInstant, Loading, Notice, StateBadge, useTexts } from '#ui';
+import { formatDate, formatInstant, Icon, Loading, Notice, StateBadge, useTexts } from '#ui';
 import { CaseTimeline } from '../../requests/review/parts/case-timeline.ts';
 import { LaneBadge } from '../../requests/review/lane-badge.ts';
 import { leadTo, leadToFragment } from '../../requests/lead-to-fragment.ts';
@@ -39,6 +39,7 @@ const ends = new Set<string>(['suspend', 'terminate', 'revoke', 'abandon']);
     CaseTimeline,
     ClauseItem,
     DataForm,
+    Icon,
     LaneBadge,
     Loading,
     Notice,

@@ -1,0 +1,1 @@
+export { Documents, type Document } from './documents.ts';
