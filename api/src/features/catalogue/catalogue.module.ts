@@ -1,9 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { Datasets, Exports, FrontPages, PostgresSearch, type DatasetAggregate } from '#catalogue/server';
+import { DatasetFiles, Datasets, Exports, FrontPages, PostgresSearch, type DatasetAggregate } from '#catalogue/server';
 import type { Door } from '#ledger/server';
 import { Database } from '#platform/database';
 import { Platform } from '../../platform.ts';
 import { DatasetCommands } from './dataset-commands.ts';
+import { DatasetFilesController } from './dataset-files.controller.ts';
 import { DatasetsController } from './datasets.controller.ts';
 import { ExportsController } from './exports.controller.ts';
 import { SearchController } from './search.controller.ts';
@@ -23,7 +24,7 @@ export class CatalogueModule {
     const datasets = new Datasets(database, platform.storage, platform.settings);
     return {
       module: CatalogueModule,
-      controllers: [SearchController, DatasetsController, ExportsController, SitemapController],
+      controllers: [SearchController, DatasetFilesController, DatasetsController, ExportsController, SitemapController],
       providers: [
         { provide: Database, useValue: database },
         { provide: Platform, useValue: platform },
@@ -31,6 +32,13 @@ export class CatalogueModule {
         { provide: PostgresSearch, useValue: new PostgresSearch(database) },
         { provide: Exports, useValue: new Exports(database, platform.settings) },
         { provide: FrontPages, useValue: new FrontPages(database) },
+        {
+          provide: DatasetFiles,
+          useValue: new DatasetFiles({
+            ...{ database, door, datasets: aggregate },
+            ...{ storage: platform.storage, clock: platform.clock },
+          }),
+        },
         { provide: DatasetCommands, useValue: new DatasetCommands(door, datasets, aggregate, platform) },
       ],
     };

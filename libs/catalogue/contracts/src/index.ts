@@ -3,3 +3,4 @@ export * from './events.ts';
 export * from './dataset-view.ts';
 export * from './pages.ts';
 export * from './search.ts';
+export * from './files.ts';

@@ -1,3 +1,4 @@
+export { inferColumns, typeOfCells } from './infer-columns.ts';
 export * from './access.ts';
 export * from './commands.ts';
 export * from './completeness.ts';

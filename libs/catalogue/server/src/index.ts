@@ -4,6 +4,7 @@ export { datasetAggregate, type DatasetAggregate } from './persistence/dataset-a
 export { datasetAudience } from './persistence/dataset-rows.ts';
 export { datasetsAbout, type DatasetsAbout } from './queries/datasets-about.ts';
 export { catalogueTellers } from './queries/tell-datasets.ts';
+export { DatasetFiles, mostFileBytes } from './files/upload/dataset-files.ts';
 export { countDatasets } from './queries/count-datasets.ts';
 export { Datasets, type Download } from './queries/datasets.ts';
 export { sitemapEntries, sitemapFiles, sitemapSize } from './queries/sitemap.ts';

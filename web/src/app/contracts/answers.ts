@@ -6,6 +6,7 @@ import {
   previewView,
   revisionList,
   searchResult,
+  uploadedFile,
   vocabularies,
 } from '#catalogue/contracts';
 import { mailList, mailPreferences, noticeCount, noticeList } from '#notices/contracts';
@@ -67,6 +68,7 @@ export const answers = {
   mailPreferences,
   mails: mailList,
   mailPromised,
+  uploadedFile,
 };
 
 export type AnswerName = keyof typeof answers;

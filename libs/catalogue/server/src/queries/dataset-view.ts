@@ -38,6 +38,7 @@ const termsOf = (codes: readonly string[], terms: readonly Term[]) =>
 /** The HTTP name of a command: the path segment under `/commands/`. */
 const httpNames: Partial<Record<DatasetCommandName, string>> = {
   'describe-dataset': 'describe',
+  'attach-file': 'attach-file',
   'set-access': 'set-access',
   'set-visibility': 'set-visibility',
   'assign-responsibility': 'assign-responsibility',

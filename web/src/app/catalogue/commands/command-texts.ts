@@ -11,6 +11,7 @@ export const commandTexts = textTable({
   assign: 'Change who is responsible',
   history: 'History',
   record: 'Who asked and who has it',
+  addFile: 'Add a file',
   cannot: 'What you cannot do here, and who can',
   whoDescribes: 'Editing is for a steward or a data owner of this organisation.',
   whoPublishes: 'Publishing and withdrawing is for a steward or a data owner of this organisation.',

@@ -5,12 +5,13 @@ import { Icon, useTexts } from '#ui';
 import { Session } from '../../session/session.ts';
 import { CommandDialog, type AskedCommand } from './command-dialog.ts';
 import { commandTexts } from './command-texts.ts';
+import { FileDialog } from './file-dialog.ts';
 import { whyNot } from './why-not.ts';
 
 /** What this reader may do to the dataset, and why not the rest; for members of its organisation and those with a right. */
 @Component({
   selector: 'wl-manage-panel',
-  imports: [CommandDialog, Icon, RouterLink],
+  imports: [CommandDialog, FileDialog, Icon, RouterLink],
   template: `
     <section class="manage not-printed" aria-labelledby="manage">
       <h2 id="manage" class="card-title">{{ t.manage }}</h2>
@@ -22,6 +23,11 @@ import { whyNot } from './why-not.ts';
             [queryParams]="{ for: dataset().publisher.slug }"
             ><wl-icon name="edit" />{{ t.describe }}</a
           >
+        }
+        @if (may('attach-file')) {
+          <button class="button button-small needs-script" type="button" (click)="adding.set(true)">
+            <wl-icon name="add" />{{ t.addFile }}
+          </button>
         }
         @for (offer of offers(); track offer.command) {
           <button class="button button-small needs-script" type="button" (click)="asked.set(offer.command)">
@@ -61,6 +67,11 @@ import { whyNot } from './why-not.ts';
       } @error {
         <p class="field-error" role="alert">{{ t.offline }}</p>
       }
+      @defer (when adding()) {
+        <wl-file-dialog [dataset]="dataset()" [open]="adding()" (done)="changed.emit()" (closed)="adding.set(false)" />
+      } @error {
+        <p class="field-error" role="alert">{{ t.offline }}</p>
+      }
     </section>
   `,
 })
@@ -69,6 +80,8 @@ export class ManagePanel {
   readonly changed = output();
   protected readonly session = inject(Session);
   protected readonly t = useTexts(commandTexts);
+  /** Whether a file is being added. */
+  protected readonly adding = signal(false);
   protected readonly asked = signal<AskedCommand | undefined>(undefined);
   protected readonly reasons = computed(() => whyNot(this.t, this.dataset()));
   protected readonly offers = computed(() => {
