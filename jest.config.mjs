@@ -46,7 +46,7 @@ const cluster = {
   globals: { templateMigration: resolve(import.meta.dirname, 'workers/src/operator/migrate.ts') },
 };
 
-const kinds = ['api', 'architecture', 'browser', 'conformance', 'launcher'];
+const kinds = ['api', 'architecture', 'browser', 'chaos', 'conformance', 'launcher'];
 
 const notUi = { testPathIgnorePatterns: ['/node_modules/', '<rootDir>/libs/ui/'] };
 

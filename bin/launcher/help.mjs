@@ -4,6 +4,7 @@ export const help = `Wayleave: where a city gives permission to use data.
   npm start                 install, build, start everything, keep it running; Ctrl-C stops it
   npm test                  every test          npm run check   the fast ones
   npm run bench             measure and write docs/benchmarks.md
+  npm run chaos             kill API, workers and PostgreSQL while requests run, and look what is left
 
   node bin/wayleave.mjs <command>
 

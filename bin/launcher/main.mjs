@@ -13,6 +13,7 @@ const scripts = {
   test: ['tests/run.mjs'],
   check: ['tests/run.mjs', '--fast'],
   bench: ['tests/bench/run.mjs'],
+  chaos: ['tests/chaos/run.mjs'],
 };
 
 /** Runs a script of the checkout at this terminal. @returns {Promise<number>} its exit code */
