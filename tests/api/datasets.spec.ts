@@ -123,13 +123,14 @@ describe('commands', () => {
     const { id, revision } = await published();
     const allowed = async (who: string): Promise<string[]> =>
       (await see(who, `/api/v1/datasets/${id}`)).body.allowedCommands;
-    expect(await allowed('steward')).toEqual(['describe', 'withdraw']);
+    expect(await allowed('steward')).toEqual(['describe', 'withdraw', 'attach-file']);
     expect(await allowed('owner')).toEqual([
       'describe',
       'set-access',
       'set-visibility',
       'assign-responsibility',
       'withdraw',
+      'attach-file',
     ]);
     expect(await allowed('colleague')).toEqual([]);
     const body = { revision, actingFor: council, access: 'closed' };

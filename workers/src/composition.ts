@@ -3,6 +3,7 @@ import {
   eventsKnownToCatalogue,
   datasetAggregate,
   postgresSearchIndex,
+  termsAggregate,
   type DatasetAggregate,
 } from '#catalogue/server';
 import { Door, Reactions, type AnyAggregate } from '#ledger/server';
@@ -39,6 +40,7 @@ export function compose(database: Database, clock: Clock): Composition {
       membershipAggregate,
       standInAggregate,
       datasets,
+      termsAggregate,
       ...sharing.aggregates,
     ],
   };

@@ -1,4 +1,4 @@
-import { Catalogue001, Import001, Search001 } from '#catalogue/server';
+import { Catalogue001, Import001, Search001, Terms001 } from '#catalogue/server';
 import { Ledger001, Ledger002 } from '#ledger/server';
 import { Notices001, Notices002 } from '#notices/server';
 import { Organisations001, Organisations002 } from '#organisations/server';
@@ -35,4 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   Ledger002,
   Mail001,
   Notices002,
+  Terms001,
 ];

@@ -1,7 +1,13 @@
 import type * as z from 'zod';
-import type { CommandResult, describeDatasetBody, DescriptionInput, registerDatasetBody } from '#catalogue/contracts';
+import type {
+  AcceptTermsBody,
+  CommandResult,
+  describeDatasetBody,
+  DescriptionInput,
+  registerDatasetBody,
+} from '#catalogue/contracts';
 import type { DatasetCommand, Description } from '#catalogue/domain';
-import { Datasets, type DatasetAggregate } from '#catalogue/server';
+import { Datasets, termsAggregate, type DatasetAggregate } from '#catalogue/server';
 import { slugOf, uuidv7, type Actor, type Outcome } from '#kernel';
 import { Door, type Done } from '#ledger/server';
 import { found, problemOf, settled } from '../../http/problems/index.ts';
@@ -64,6 +70,15 @@ export class DatasetCommands {
       retry,
     });
     return this.answer(outcome, giver.actor, id);
+  }
+
+  async acceptTerms(giver: Giver, dataset: string, { terms }: AcceptTermsBody): Promise<CommandResult> {
+    const view = found(await this.datasets.view(giver.actor, dataset));
+    const id = this.newId();
+    const command = { type: 'accept-dataset-terms', id, dataset: view.id, terms } as const;
+    const retry = retryOf(giver, `${view.id}/accept-terms`, { terms });
+    const done = settled(await this.door.execute(termsAggregate, giver.actor, { id, command, retry }));
+    return { id: done.id, revision: done.revision };
   }
 
   private async answer(outcome: Outcome<Done>, actor: Actor, id: string): Promise<CommandResult> {

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import {
+  acceptTermsBody,
   assignResponsibilityBody,
   commandResult,
   datasetView,
@@ -14,6 +15,7 @@ import {
   setAccessBody,
   setVisibilityBody,
   withdrawDatasetBody,
+  type AcceptTermsBody,
   type CommandResult,
   type DatasetView,
   type PreviewView,
@@ -147,6 +149,19 @@ export class DatasetsController {
     @Body({ schema: publishDatasetBody }) body: z.output<typeof publishDatasetBody>,
   ): Promise<CommandResult> {
     return this.commands.give({ giver, id, body }, { type: 'publish-dataset' });
+  }
+
+  /** Takes the terms for which anybody may have the data. */
+  @Post(':id/commands/accept-terms')
+  @HttpCode(200)
+  @Access('signed-in')
+  @ApiOkResponse({ standardSchema: commandResult })
+  acceptTerms(
+    @CallGiver() giver: Giver,
+    @Param('id') id: string,
+    @Body({ schema: acceptTermsBody }) body: AcceptTermsBody,
+  ): Promise<CommandResult> {
+    return this.commands.acceptTerms(giver, id, body);
   }
 
   @Post(':id/commands/withdraw')

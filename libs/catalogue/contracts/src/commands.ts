@@ -125,6 +125,12 @@ export const withdrawDatasetBody = commandEnvelope
   .extend({ reason: line(2000).min(1, 'Say why: people who follow its address will read it') })
   .meta({ id: 'WithdrawDataset' });
 
+/** `POST /api/v1/datasets/{id}/commands/accept-terms`: takes the terms with this hash, for oneself or an organisation. */
+export const acceptTermsBody = z
+  .object({ actingFor: z.uuid().optional(), terms: z.string().length(64) })
+  .meta({ id: 'AcceptDatasetTerms' });
+export type AcceptTermsBody = z.output<typeof acceptTermsBody>;
+
 /** What every command answers: the aggregate's id and its revision after the write. */
 export const commandResult = z
   .object({ id: z.uuid(), slug: z.string().optional(), revision: z.number().int() })

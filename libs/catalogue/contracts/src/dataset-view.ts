@@ -120,6 +120,8 @@ export const datasetView = z
     /** Whether this reader may have the rows: preview and file addresses follow it. */
     mayDownload: z.boolean(),
     nextAction,
+    /** Where the rows are given to whoever accepts these terms. */
+    terms: z.object({ hash: z.string(), lines: z.array(z.string()), accepted: z.boolean() }).optional(),
     /** Present for imported records. */
     source: z
       .object({ title: z.string(), address: z.string().optional(), lastRead: instant.optional(), present: z.boolean() })

@@ -4,3 +4,4 @@ export * from './dataset-view.ts';
 export * from './pages.ts';
 export * from './search.ts';
 export * from './files.ts';
+export { termsEvents } from './terms-events.ts';

@@ -15,3 +15,5 @@ export * from './import/index.ts';
 export * from './reference.ts';
 export * from './rights.ts';
 export * from './visibility.ts';
+export * from './terms/terms.ts';
+export * from './terms/accept.ts';

@@ -16,6 +16,7 @@ interface Case {
   readonly stored?: boolean;
   readonly gone?: boolean;
   readonly claimed?: boolean;
+  readonly signedIn?: boolean;
 }
 
 function next({
@@ -26,6 +27,7 @@ function next({
   stored = false,
   gone = false,
   claimed = false,
+  signedIn = false,
 }: Case): NextAction {
   const { dataset, content } = givenDataset(
     ...draft({ ...complete, ...description }),
@@ -37,7 +39,7 @@ function next({
     ...(gone ? [withdrawn] : []),
   );
   const fileAddress = (id: string): string => `https://here.example/${id}/file`;
-  return nextActionFor(dataset, content, { mayDownload, addressesShown, claimed, fileAddress });
+  return nextActionFor(dataset, content, { mayDownload, signedIn, addressesShown, claimed, fileAddress });
 }
 
 describe('the one next action', () => {
@@ -119,5 +121,23 @@ describe('the one next action', () => {
     const action = next({ access: 'named', description: { contact: null } });
     expect(action).toMatchObject({ kind: 'ask-publisher', label: 'Ask the publisher' });
     expect(action.href).toBeUndefined();
+  });
+});
+
+describe('what anybody may have who accepts the terms', () => {
+  const given = { access: 'public-with-terms', description: { distributions: [remote] }, claimed: true } as const;
+
+  test('is accepted by whoever is signed in; others sign in first', () => {
+    expect(next({ ...given, signedIn: true }).kind).toBe('accept-terms');
+    expect(next(given).kind).toBe('sign-in');
+  });
+
+  test('is downloaded once that is done', () => {
+    expect(next({ ...given, signedIn: true, mayDownload: true }).kind).toBe('download');
+  });
+
+  test('leads to the publisher where nobody answers for it here, or there is nothing to fetch', () => {
+    expect(next({ ...given, signedIn: true, claimed: false }).kind).toBe('ask-publisher');
+    expect(next({ access: 'public-with-terms', claimed: true, signedIn: true }).kind).toBe('ask-publisher');
   });
 });

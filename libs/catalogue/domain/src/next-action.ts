@@ -1,7 +1,9 @@
 import type { Dataset, DatasetContent } from './dataset.ts';
+import { isGivenForTerms } from './terms/terms.ts';
 import { isRequestable } from './visibility.ts';
 
-export type NextActionKind = 'download' | 'visit' | 'request' | 'ask-publisher' | 'not-shared';
+export type NextActionKind =
+  'download' | 'visit' | 'request' | 'accept-terms' | 'sign-in' | 'ask-publisher' | 'not-shared';
 
 /** The one thing to do next about a dataset, for one reader. */
 export interface NextAction {
@@ -15,6 +17,7 @@ export interface NextAction {
 /** What the reader may do with the rows, and where this installation serves its own files. */
 export interface NextActionCircumstances {
   readonly mayDownload: boolean;
+  readonly signedIn: boolean;
   /** Whether addresses of its distributions may be shown (`maySeeAddresses`). */
   readonly addressesShown: boolean;
   /** Whether its organisation has claimed its place here: nobody answers for one known only from a feed. */
@@ -45,6 +48,15 @@ export function nextActionFor(
     const download = downloadOf(dataset, content, circumstances);
     if (download) return { ...download, explanation: `${rule} ${download.explanation}` };
   }
+  if (isGivenForTerms(dataset) && circumstances.claimed && isFetchable(dataset, content)) {
+    return circumstances.signedIn
+      ? { kind: 'accept-terms', label: 'Read the terms', explanation: `${rule} Read them, accept them, and download.` }
+      : {
+          kind: 'sign-in',
+          label: 'Sign in to accept the terms',
+          explanation: `${rule} Who accepts is recorded, so sign in first.`,
+        };
+  }
   if (dataset.access === 'closed') return { kind: 'not-shared', label: 'Not shared', explanation: rule };
   if (dataset.access === 'open' || dataset.access === 'not-stated') {
     const address = pageOf(content, circumstances);
@@ -57,6 +69,11 @@ export function nextActionFor(
   }
   return askPublisher(content, rule);
 }
+
+/** Whether there is something to download once that is allowed. */
+const isFetchable = (dataset: Dataset, content: DatasetContent): boolean =>
+  dataset.distributions.some(({ file }) => file) ||
+  (content.distributions?.some(({ downloadUrl }) => downloadUrl) ?? false);
 
 function downloadOf(
   dataset: Dataset,

@@ -1,5 +1,6 @@
 import { membershipIn, type Actor } from '#kernel';
 import type { Dataset } from './dataset.ts';
+import { isGivenForTerms } from './terms/terms.ts';
 
 /** Who may see that a dataset exists: a draft its organisation alone, a published or withdrawn one by its visibility. */
 export function audienceOf(dataset: Dataset): 'public' | 'members' | 'organisation' {
@@ -37,17 +38,19 @@ export const isListed = (dataset: Dataset): boolean => dataset.lifecycle === 'pu
 
 /**
  * Whether the actor may have the rows: previews and file addresses follow this. Open data is anybody's; for the rest a
- * permission is needed, which only the organisation that holds the data does not.
+ * permission is needed, which only the organisation that holds the data does not, or the terms are accepted that it is given for.
+ * @param termsAccepted whether the actor has accepted the terms as they are now
  */
-export function mayDownload(actor: Actor, dataset: Dataset): boolean {
+export function mayDownload(actor: Actor, dataset: Dataset, termsAccepted = false): boolean {
   if (dataset.lifecycle === 'published' && dataset.access === 'open' && maySeeDataset(actor, dataset)) return true;
+  if (termsAccepted && isGivenForTerms(dataset) && maySeeDataset(actor, dataset)) return true;
   const roles = membershipIn(actor, dataset.organisation)?.roles ?? [];
   return roles.includes('steward') || roles.includes('owner');
 }
 
 /** Whether an address that the source publishes may be shown: where it leads, the publisher decides again. */
-export const maySeeAddresses = (actor: Actor, dataset: Dataset): boolean =>
-  mayDownload(actor, dataset) ||
+export const maySeeAddresses = (actor: Actor, dataset: Dataset, termsAccepted = false): boolean =>
+  mayDownload(actor, dataset, termsAccepted) ||
   (dataset.lifecycle === 'published' &&
     dataset.access === 'not-stated' &&
     dataset.source !== undefined &&

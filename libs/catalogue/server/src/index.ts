@@ -3,6 +3,8 @@ export { Catalogue001 } from './persistence/migrations/catalogue-001.ts';
 export { datasetAggregate, type DatasetAggregate } from './persistence/dataset-aggregate.ts';
 export { datasetAudience } from './persistence/dataset-rows.ts';
 export { datasetsAbout, type DatasetsAbout } from './queries/datasets-about.ts';
+export { Terms001 } from './terms/terms-001.ts';
+export { termsAggregate } from './terms/terms-aggregate.ts';
 export { catalogueTellers } from './queries/tell-datasets.ts';
 export { DatasetFiles, mostFileBytes } from './files/upload/dataset-files.ts';
 export { countDatasets } from './queries/count-datasets.ts';

@@ -17,6 +17,8 @@ export interface DatasetRow {
   readonly source_title: string | null;
   readonly source_address: string | null;
   readonly source_read_at: Date | null;
+  /** Whether the reader has accepted the terms as they are now. */
+  readonly termsAccepted?: boolean;
 }
 
 const columns = `select dataset.id, dataset.revision, dataset.state, dataset.content, dataset.registered_at,

@@ -6,17 +6,20 @@ import {
   frequencies,
   labelOf,
   licences,
+  isGivenForTerms,
   maySeeAddresses,
   mayDownload,
   maySeeDescription,
   missingFields,
   nextActionFor,
   subjectAreas,
+  termsOf as termsToAccept,
   themes,
   type DatasetCommandName,
   type Term,
 } from '#catalogue/domain';
 import { membershipIn, type Actor } from '#kernel';
+import { hashOfTerms } from '../terms/terms-aggregate.ts';
 import type { DatasetRow } from './dataset-row.ts';
 import { fieldSourcesOf } from './field-sources.ts';
 import { withheldRow } from './withheld-row.ts';
@@ -54,10 +57,14 @@ function columnsOf({ state, content }: DatasetRow): ColumnView[] {
   return (content.columns ?? []).map((column) => ({ ...column, sensitivity: facts.get(column.id) ?? 'not-stated' }));
 }
 
-function distributionsOf({ state, content }: DatasetRow, actor: Actor, addresses: Addresses): DistributionView[] {
+function distributionsOf(
+  { state, content, termsAccepted }: DatasetRow,
+  actor: Actor,
+  addresses: Addresses,
+): DistributionView[] {
   const words = new Map(content.distributions?.map((distribution) => [distribution.id, distribution]));
-  const rows = mayDownload(actor, state);
-  const shown = maySeeAddresses(actor, state);
+  const rows = mayDownload(actor, state, termsAccepted);
+  const shown = maySeeAddresses(actor, state, termsAccepted);
   return state.distributions.map(({ id, format, file }) => {
     const { accessUrl, downloadUrl, fileName: _fileName, ...rest } = words.get(id) ?? { id };
     return {
@@ -82,6 +89,12 @@ function sourceOf(row: DatasetRow): Pick<DatasetView, 'source'> {
       present: row.state.source.present,
     },
   };
+}
+
+function termsViewOf({ state, content, termsAccepted = false }: DatasetRow): Pick<DatasetView, 'terms'> {
+  if (!isGivenForTerms(state)) return {};
+  const lines = [...termsToAccept(state, content)];
+  return { terms: { hash: hashOfTerms(state, content), lines, accepted: termsAccepted } };
 }
 
 /** People named as owners and steward, for readers of the same organisation. */
@@ -135,9 +148,9 @@ export function datasetViewOf(
 }
 
 function wholeViewOf(row: DatasetRow, actor: Actor, addresses: Addresses, responsible: Responsible): DatasetView {
-  const { state, content } = row;
-  const downloads = mayDownload(actor, state);
-  const addressesShown = maySeeAddresses(actor, state);
+  const { state, content, termsAccepted } = row;
+  const downloads = mayDownload(actor, state, termsAccepted);
+  const addressesShown = maySeeAddresses(actor, state, termsAccepted);
   const isColleague = membershipIn(actor, state.organisation) !== undefined;
   return {
     ...describedIn(row),
@@ -156,10 +169,12 @@ function wholeViewOf(row: DatasetRow, actor: Actor, addresses: Addresses, respon
     mayDownload: downloads,
     nextAction: nextActionFor(state, content, {
       mayDownload: downloads,
+      signedIn: actor.kind === 'person',
       addressesShown,
       claimed: row.organisation_standing !== 'unclaimed',
       fileAddress: (distribution) => fileAddress(addresses, row.id, distribution),
     }),
+    ...termsViewOf(row),
     ...sourceOf(row),
     owners: responsible.owners,
     ...(responsible.steward && { steward: responsible.steward }),

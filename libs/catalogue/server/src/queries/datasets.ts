@@ -1,10 +1,11 @@
 import type { DatasetView, PreviewView, RevisionList } from '#catalogue/contracts';
-import { mayDownload, maySeeDataset, type Dataset, type StoredFile } from '#catalogue/domain';
+import { isGivenForTerms, mayDownload, maySeeDataset, type Dataset, type StoredFile } from '#catalogue/domain';
 import { membershipIn, type Actor } from '#kernel';
 import { peopleById } from '#organisations/server';
 import type { Database } from '#platform/database';
 import type { Storage } from '#platform/storage';
 import { isPreviewable, previewOf } from '../files/index.ts';
+import { hashOfTerms, hasAcceptedTerms } from '../terms/terms-aggregate.ts';
 import { datasetRow, type DatasetRow } from './dataset-row.ts';
 import { datasetViewOf, type Addresses, type Responsible } from './dataset-view.ts';
 import { listRevisions } from './list-revisions.ts';
@@ -36,7 +37,7 @@ export class Datasets {
   /** The first rows of a stored file; undefined also where the reader may not have the rows. */
   async preview(actor: Actor, idOrSlug: string, distribution?: string): Promise<PreviewView | undefined> {
     const row = await this.seen(actor, idOrSlug);
-    if (!row || !mayDownload(actor, row.state)) return undefined;
+    if (!row || !mayDownload(actor, row.state, row.termsAccepted)) return undefined;
     const stored = row.state.distributions.find(
       ({ id, file }) => file && isPreviewable(file) && (distribution === undefined || id === distribution),
     );
@@ -47,7 +48,7 @@ export class Datasets {
 
   async download(actor: Actor, idOrSlug: string, distribution: string): Promise<Download | undefined> {
     const row = await this.seen(actor, idOrSlug);
-    if (!row || !mayDownload(actor, row.state)) return undefined;
+    if (!row || !mayDownload(actor, row.state, row.termsAccepted)) return undefined;
     const file = row.state.distributions.find(({ id }) => id === distribution)?.file;
     const words = row.content.distributions?.find(({ id }) => id === distribution);
     return file && { file, fileName: words?.fileName ?? row.state.slug };
@@ -55,7 +56,10 @@ export class Datasets {
 
   private async seen(actor: Actor, idOrSlug: string): Promise<DatasetRow | undefined> {
     const row = await datasetRow(this.database, idOrSlug);
-    return row && maySeeDataset(actor, row.state) ? row : undefined;
+    if (!row || !maySeeDataset(actor, row.state)) return undefined;
+    if (!isGivenForTerms(row.state) || actor.kind !== 'person') return row;
+    const terms = hashOfTerms(row.state, row.content);
+    return { ...row, termsAccepted: await hasAcceptedTerms(this.database, actor.person, row.id, terms) };
   }
 
   private async responsible(actor: Actor, { organisation, owners, steward }: Dataset): Promise<Responsible> {

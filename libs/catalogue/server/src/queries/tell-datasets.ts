@@ -1,10 +1,23 @@
-import { datasetEvents } from '#catalogue/contracts';
-import type { DatasetEvent } from '#catalogue/domain';
+import { datasetEvents, termsEvents } from '#catalogue/contracts';
+import type { DatasetEvent, DatasetTermsAccepted } from '#catalogue/domain';
 import { streamsBy, tellerOf, type HistoryTeller } from '#ledger/server';
 import { describeDatasetEvent } from './describe-event.ts';
 
 /** How the history of the catalogue is told. */
 export const catalogueTellers: readonly HistoryTeller[] = [
+  tellerOf<DatasetTermsAccepted>({
+    kind: 'terms-acceptance',
+    ofDatasets: true,
+    label: 'Terms accepted',
+    events: termsEvents,
+    tell: () => 'The terms were accepted',
+    streams: streamsBy(
+      `select acceptance.id, dataset.content->>'title' as title, '/datasets/' || dataset.slug as path
+       from terms_acceptance acceptance join dataset on dataset.id = acceptance.dataset
+       where acceptance.id = any($1::uuid[])`,
+      'history-of-acceptances',
+    ),
+  }),
   tellerOf<DatasetEvent>({
     kind: 'dataset',
     ofDatasets: true,
