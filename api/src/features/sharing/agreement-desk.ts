@@ -1,25 +1,16 @@
-import type { Actor, Outcome } from '#kernel';
+import type { Outcome } from '#kernel';
 import type { Done } from '#ledger/server';
 import type { Documents } from '#platform/documents';
-import type { Storage } from '#platform/storage';
 import type { RequestCommandResult } from '#sharing/contracts';
-import type {
-  AgreementCall,
-  AgreementCommands,
-  Agreements,
-  Downloads,
-  PermissionCall,
-  PermittedFile,
-} from '#sharing/server';
+import type { AgreementCall, AgreementCommands, Agreements, PermissionCall, RecipientNotices } from '#sharing/server';
 import { problemOf } from '../../http/problems/index.ts';
 
-/** Agreements, permissions and downloads as HTTP has them: a stale command brings the view as it is now. */
+/** Agreements and permissions as HTTP has them: a stale command brings the view as it is now. */
 export class AgreementDesk {
   constructor(
     readonly agreements: Agreements,
-    readonly downloads: Downloads,
-    readonly storage: Storage,
     readonly documents: Documents,
+    readonly notices: RecipientNotices,
     private readonly commands: AgreementCommands,
   ) {}
 
@@ -31,13 +22,6 @@ export class AgreementDesk {
   giveToPermission(call: PermissionCall): Promise<RequestCommandResult> {
     const { giver, id } = call;
     return this.settle(this.commands.giveToPermission(call), () => this.agreements.permission(giver.actor, id));
-  }
-
-  /** @throws the problem of a refusal */
-  async begin(actor: Actor, permission: string): Promise<PermittedFile> {
-    const outcome = await this.downloads.begin(actor, permission);
-    if (outcome.ok) return outcome.value;
-    throw problemOf(outcome.refusals, {});
   }
 
   private async settle(

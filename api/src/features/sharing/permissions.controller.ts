@@ -1,33 +1,42 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import type { PersonActor } from '#kernel';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor, PersonActor } from '#kernel';
 import {
   deliveryList,
+  madeKey,
+  makeKeyBody,
   permissionCommandBodies,
   permissionList,
   permissionListQuery,
   permissionView,
   type DeliveryList,
+  type MadeKey,
+  type MakeKeyBody,
   type PermissionList,
   type PermissionListQuery,
   type PermissionView,
   type RequestCommandResult,
 } from '#sharing/contracts';
 import type { PermissionCall } from '#sharing/server';
-import { Access, CurrentActor } from '../../http/authentication/index.ts';
+import { Access, bearerOf, CurrentActor, CurrentCaller, type Caller } from '../../http/authentication/index.ts';
 import { sendConfidentialFile } from '../../http/files/index.ts';
-import { found } from '../../http/problems/index.ts';
+import { hasAlready } from '../../http/negotiation/index.ts';
+import { found, settled } from '../../http/problems/index.ts';
 import { AgreementDesk } from './agreement-desk.ts';
 import { addCommandRoutes, type CommandCall } from './command-routes.ts';
+import { DataDesk } from './data-desk.ts';
 
 /** Permissions: what may be used, until when, and what was handed over. */
 @ApiTags('Permissions')
 @Access('signed-in')
 @Controller('api/v1/permissions')
 export class PermissionsController {
-  constructor(private readonly desk: AgreementDesk) {}
+  constructor(
+    private readonly desk: AgreementDesk,
+    private readonly files: DataDesk,
+  ) {}
 
   /** What my organisations hold, or what they have given. */
   @Get()
@@ -51,15 +60,49 @@ export class PermissionsController {
     return found(await this.desk.agreements.deliveries(actor, id));
   }
 
-  /** The file of the permission: recorded, and stopped on its way when the permission ends. */
+  /** A key for the address below; what opens is told in this answer alone. */
+  @Post(':id/keys')
+  @ApiCreatedResponse({ standardSchema: madeKey })
+  async makeKey(
+    @CurrentActor() actor: PersonActor,
+    @Param('id') id: string,
+    @Body({ schema: makeKeyBody }) body: MakeKeyBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MadeKey> {
+    void reply.header('cache-control', 'no-store');
+    return settled(await this.files.keys.make(actor, id, body));
+  }
+
+  /**
+   * The file of the permission, at an address that stays: recorded, and stopped on its way when the permission ends. Opened by
+   * a session, or by a key of the permission; with a key, who has the newest file already is told so (304) and nothing is recorded.
+   */
   @Get(':id/data')
-  async data(@CurrentActor() actor: PersonActor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    const permitted = await this.desk.begin(actor, id);
+  @Access('signed-in-or-key')
+  @ApiBearerAuth()
+  async data(
+    @CurrentCaller() { actor, client }: Caller,
+    @Param('id') id: string,
+    @Req() call: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const secret = bearerOf(call);
+    const holder = secret === undefined ? undefined : await this.files.holderOf(id, secret, client.address);
+    if (!holder) return this.send(actor, id, reply);
+    const asked = call.headers['if-none-match'];
+    const etag = await this.files.hasNewest(holder.actor, id, (newest) => hasAlready(asked, newest));
+    if (etag === undefined) return this.send(holder.actor, id, reply, holder.key);
+    await reply.code(304).headers({ etag, 'cache-control': 'private, no-store' }).send();
+  }
+
+  private async send(actor: Actor, id: string, reply: FastifyReply, key?: string): Promise<void> {
+    const permitted = await this.files.begin(actor, id, key);
     const view = found(await this.desk.agreements.permission(actor, id));
-    const fileName = view.delivery?.file?.name ?? 'data.csv';
+    const fileName = view.file?.name ?? 'data.csv';
     const file = { ...permitted.file, mediaType: 'text/csv; charset=utf-8', fileName };
-    await sendConfidentialFile(reply, this.desk.storage, file, (content) =>
-      Readable.from(this.desk.downloads.whilePermitted(content, permitted.permission)),
+    if (key !== undefined) void reply.header('etag', `"${permitted.file.sha256}"`);
+    await sendConfidentialFile(reply, this.files.storage, file, (content) =>
+      Readable.from(this.files.downloads.whilePermitted(content, permitted.permission)),
     );
   }
 }

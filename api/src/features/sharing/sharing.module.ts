@@ -12,7 +12,9 @@ import {
   mayReadEvidence,
   mayWriteDraft,
   otherSideOf,
+  PermissionKeys,
   QuestionSets,
+  RecipientNotices,
   RequestCommands,
   Requests,
   SharingMap,
@@ -24,7 +26,9 @@ import type { Platform } from '../../platform.ts';
 import { AgreementDesk } from './agreement-desk.ts';
 import { AgreementCommandsController, AgreementsController } from './agreements.controller.ts';
 import { CaseCommandsController } from './case-commands.controller.ts';
+import { DataDesk } from './data-desk.ts';
 import { DatasetQuestionsController } from './dataset-questions.controller.ts';
+import { DatasetRecipientsController } from './dataset-recipients.controller.ts';
 import { EvidenceController } from './evidence.controller.ts';
 import { InboxController } from './inbox.controller.ts';
 import { MessagesController } from './messages.controller.ts';
@@ -43,11 +47,25 @@ export interface SharingParts {
   readonly sharing: Sharing;
 }
 
+/** What gives agreements, permissions and their files to HTTP. */
+function agreementDesks({ database, door, platform, sharing }: SharingParts) {
+  const { sources, agreements, permissions, cases } = sharing;
+  const { clock, storage } = platform;
+  const parts = { door, clock, agreements, permissions, cases };
+  const views = new Agreements(database, sources);
+  const desk = new AgreementDesk(views, new Documents(), new RecipientNotices(parts), new AgreementCommands(parts));
+  const files = new DataDesk(views, new Downloads(database, parts), new PermissionKeys(database, parts), storage);
+  return [
+    { provide: AgreementDesk, useValue: desk },
+    { provide: DataDesk, useValue: files },
+  ];
+}
+
 /** Requests, cases and what belongs to them over HTTP. Needs `AuthenticationModule`. */
 @Module({})
 export class SharingModule {
   static with({ database, door, platform, sharing }: SharingParts): DynamicModule {
-    const { sources, requests, cases, agreements, permissions } = sharing;
+    const { sources, requests, cases, agreements } = sharing;
     const { clock, storage } = platform;
     const commands = new RequestCommands(door, clock, { requests, cases }, sources);
     const desk = new RequestDesk(
@@ -55,14 +73,6 @@ export class SharingModule {
       new Drafts(database, clock, storage),
       commands,
       new CaseCommands(database, door, { cases, agreements }),
-    );
-    const parts = { door, clock, agreements, permissions, cases };
-    const agreementDesk = new AgreementDesk(
-      new Agreements(database, sources),
-      new Downloads(database, parts),
-      storage,
-      new Documents(),
-      new AgreementCommands(parts),
     );
     const rights = { mayWrite: mayWriteDraft, mayRead: mayReadEvidence, otherSide: otherSideOf, submittedFiles };
     return {
@@ -80,13 +90,14 @@ export class SharingModule {
         QuestionSetsController,
         MessagesController,
         DatasetQuestionsController,
+        DatasetRecipientsController,
         StandingAdviceController,
       ],
       providers: [
         { provide: RequestDesk, useValue: desk },
         { provide: SharingRegister, useValue: new SharingRegister(database, sources) },
         { provide: SharingMap, useValue: new SharingMap(database, clock) },
-        { provide: AgreementDesk, useValue: agreementDesk },
+        ...agreementDesks({ database, door, platform, sharing }),
         { provide: TalkDesk, useValue: new TalkDesk(database, door, clock) },
         { provide: QuestionSets, useValue: new QuestionSets(database) },
         { provide: Evidence, useValue: new Evidence({ database, storage, clock, rights }) },

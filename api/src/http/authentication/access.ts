@@ -1,10 +1,11 @@
 import { SetMetadata } from '@nestjs/common';
 
 /**
- * Who may call a route at all: `public` (what they then see is decided by object), `signed-in`, or the `operator`. Rights
+ * Who may call a route at all: `public` (what they then see is decided by object), `signed-in`, whoever shows a key instead
+ * (`signed-in-or-key`; the route itself asks whose it is), or the `operator`. Rights
  * to one object are decided behind it, by the door and by the audience.
  */
-export type AccessDeclaration = 'public' | 'signed-in' | 'operator';
+export type AccessDeclaration = 'public' | 'signed-in' | 'signed-in-or-key' | 'operator';
 
 export const accessKey = 'wayleave:access';
 

@@ -42,7 +42,8 @@ export class ActorGuard implements CanActivate {
     if (access === 'public' && isSafe(request.method)) void reply.header('access-control-allow-origin', '*');
     const session = token ? await this.sessions.current(token) : undefined;
     if (token) void reply.headers({ 'cache-control': 'private, no-store', vary: 'cookie' });
-    if (access !== 'public' && !session) throw problemOf([notSignedIn]);
+    const byKey = access === 'signed-in-or-key' && bearerOf(request) !== undefined;
+    if (access !== 'public' && !session && !byKey) throw problemOf([notSignedIn]);
     if (access === 'operator' && !session?.actor.operator) {
       throw plainProblem(403, 'organisations.operator-only', 'Only the operator of this installation may do that.');
     }
@@ -53,6 +54,10 @@ export class ActorGuard implements CanActivate {
     return true;
   }
 }
+
+/** The key in `Authorization: Bearer …` (RFC 6750, 2.1); undefined where there is none. */
+export const bearerOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined =>
+  /^Bearer +([\w.~+/=-]+) *$/i.exec(headers.authorization ?? '')?.[1];
 
 /** The organisation acted for, which stands in every command; what is no id is left to the body's contract. */
 function organisationNamed({ method, body }: FastifyRequest): string | undefined {

@@ -4,3 +4,4 @@ export const casePath = (request: string, id: string): string => `/requests/${re
 export const evidenceAddress = (request: string, file: string): string => `/api/v1/requests/${request}/files/${file}`;
 export const agreementPath = (agreement: string): string => `/agreements/${agreement}`;
 export const permissionsPath = '/permissions';
+export const recipientsPath = (slug: string): string => `/datasets/${slug}/recipients`;

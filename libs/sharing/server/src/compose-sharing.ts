@@ -61,7 +61,7 @@ export function composeSharing(clock: Clock): Sharing {
     agreements,
     permissions,
     aggregates: [requests, cases, agreements, permissions, questionSetAggregate, ...talkAggregates],
-    reactions: sharingReactions({ cases, agreements, sources }),
+    reactions: sharingReactions({ cases, agreements, permissions, sources }),
     known: eventsKnownToSharing,
   };
 }

@@ -19,6 +19,7 @@ export const kindOrder = [
   'sign',
   'dispose',
   'hand-over',
+  'confirm-notice',
 ] as const satisfies readonly Kind[];
 
 /** All that the list is; the address bar holds it whole. */

@@ -40,6 +40,7 @@ export const inboxTexts = textTable({
     sign: 'Sign',
     dispose: 'Confirm deletion',
     'hand-over': 'Hand over',
+    'confirm-notice': 'Answer a notice',
   },
   organisation: 'Organisation',
   everyOrganisation: 'All',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recipientNoticeKinds } from '#sharing/domain';
 import { caseEnvelope } from '../commands/case-commands.ts';
 import { agreedColumn, rowFilter } from './agreed-data.ts';
 
@@ -45,6 +46,12 @@ export const permissionCommandBodies = {
   'make-again': caseEnvelope.extend({ delivery }).meta({ id: 'MakeFileAgain' }),
   'record-hand-over': caseEnvelope.extend({ delivery, how: text }).meta({ id: 'RecordHandOver' }),
   acknowledge: caseEnvelope.extend({ delivery }).meta({ id: 'AcknowledgeDelivery' }),
+  'revoke-key': caseEnvelope.extend({ key: z.uuid() }).meta({ id: 'RevokeKey' }),
+  'send-notice': caseEnvelope
+    .extend({ kind: z.enum(recipientNoticeKinds).exclude(['recalled']), text })
+    .meta({ id: 'SendNotice' }),
+  recall: caseEnvelope.extend({ text }).meta({ id: 'RecallDeliveries' }),
+  'confirm-notice': caseEnvelope.extend({ notice: z.uuid(), statement: text }).meta({ id: 'ConfirmNotice' }),
 } as const;
 
 export type PermissionCommandAddress = keyof typeof permissionCommandBodies;
@@ -52,3 +59,26 @@ export const permissionCommandAddresses = Object.keys(permissionCommandBodies) a
 export type PermissionCommandBody<Name extends PermissionCommandAddress> = z.output<
   (typeof permissionCommandBodies)[Name]
 >;
+
+/** `POST /api/v1/permissions/{id}/keys` */
+export const makeKeyBody = caseEnvelope
+  .extend({ label: z.string().trim().max(100).optional() })
+  .meta({ id: 'MakeKey' });
+export type MakeKeyBody = z.output<typeof makeKeyBody>;
+
+/** The key itself is told in this answer and never again. */
+export const madeKey = z
+  .object({ id: z.uuid(), revision: z.number().int(), key: z.object({ id: z.uuid(), secret: z.string() }) })
+  .meta({ id: 'MadeKey' });
+export type MadeKey = z.infer<typeof madeKey>;
+
+/** `POST /api/v1/datasets/{id}/recipient-notices`: to all who received a version, or under these permissions alone. */
+export const noticeToRecipientsBody = z
+  .object({
+    actingFor: z.uuid(),
+    kind: z.enum(recipientNoticeKinds),
+    text,
+    permissions: z.array(z.uuid()).min(1).max(1000).optional(),
+  })
+  .meta({ id: 'NoticeToRecipients' });
+export type NoticeToRecipientsBody = z.output<typeof noticeToRecipientsBody>;

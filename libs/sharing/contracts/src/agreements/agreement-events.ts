@@ -59,6 +59,7 @@ export const agreementEvents: EventContracts<AgreementEvent['type']> = {
       owners: z.array(z.uuid()),
       datasets: z.array(agreedDataset),
       term,
+      refreshed: z.literal(true).optional(),
       clauses: z.array(clause),
     },
     {

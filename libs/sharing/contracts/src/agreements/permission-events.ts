@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EventContract, EventContracts } from '#ledger/contracts';
-import { endReminders, permissionEndings, type PermissionEvent } from '#sharing/domain';
+import { endReminders, permissionEndings, recipientNoticeKinds, type PermissionEvent } from '#sharing/domain';
 import { agreedDataset } from './agreed-data.ts';
 
 const on = z.iso.date();
@@ -42,6 +42,7 @@ export const permissionEvents: EventContracts<PermissionEvent['type']> = {
       ...agreedDataset.shape,
       start: z.iso.date(),
       end: z.iso.date(),
+      refreshed: z.literal(true).optional(),
     },
     {
       id: one,
@@ -75,5 +76,32 @@ export const permissionEvents: EventContracts<PermissionEvent['type']> = {
   ),
   'delivery-handed-over': first({ delivery }, { delivery: one }, { [`hand-over:${one}`]: 'Sent by secure transfer.' }),
   'delivery-acknowledged': first({ delivery }, { delivery: one }),
-  'delivery-downloaded': first({ delivery, person: z.uuid() }, { delivery: one, person: two }),
+  'delivery-downloaded': first(
+    { delivery, person: z.uuid(), key: z.uuid().optional() },
+    { delivery: one, person: two },
+  ),
+  'permission-key-made': first(
+    { key: z.strictObject({ id: z.uuid(), hash: z.string().regex(/^[0-9a-f]{64}$/), person: z.uuid() }) },
+    { key: { id: one, hash: 'a'.repeat(64), person: two } },
+    { [`key:${one}`]: 'Nightly copy' },
+  ),
+  'permission-key-revoked': first({ key: z.uuid() }, { key: one }),
+  'recipient-notice-sent': first(
+    {
+      notice: z.strictObject({
+        id: z.uuid(),
+        kind: z.enum(recipientNoticeKinds),
+        answerBy: z.iso.date(),
+        deliveries: z.array(z.uuid()),
+      }),
+    },
+    { notice: { id: one, kind: 'recalled', answerBy: '2026-12-10', deliveries: [two] } },
+    { [`notice:${one}`]: 'A column was given by mistake: delete the file.' },
+  ),
+  'recipient-notice-confirmed': first(
+    { notice: z.uuid(), person: z.uuid() },
+    { notice: one, person: two },
+    { [`confirmed:${one}`]: 'Deleted from the one disk that held it.' },
+  ),
+  'recipient-notice-unanswered': first({ notice: z.uuid() }, { notice: one }),
 };

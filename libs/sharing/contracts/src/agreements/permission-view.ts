@@ -1,16 +1,42 @@
 import * as z from 'zod';
-import { deliveryStates, permissionStatuses } from '#sharing/domain';
-import { coded, namedOrganisation, refusedCommand } from '../views/shared-parts.ts';
+import { deliveryStates, permissionStatuses, recipientNoticeKinds } from '#sharing/domain';
+import { coded, namedOrganisation, namedPerson, refusedCommand } from '../views/shared-parts.ts';
 import { agreedColumnView, recipientView } from './agreement-view.ts';
+
+const servedFile = z.object({ bytes: z.number().int(), sha256: z.string(), rows: z.number().int(), name: z.string() });
+
+/** A key as both sides see it; what opens is told once, when it is made. */
+export const permissionKeyView = z
+  .object({
+    id: z.uuid(),
+    label: z.string().optional(),
+    person: namedPerson,
+    on: z.string(),
+    used: z.string().optional(),
+  })
+  .meta({ id: 'PermissionKey' });
+export type PermissionKeyView = z.infer<typeof permissionKeyView>;
+
+/** What was said to whoever received the data, and what they answered. */
+export const recipientNoticeView = z
+  .object({
+    id: z.uuid(),
+    kind: z.object({ code: z.enum(recipientNoticeKinds), label: z.string() }),
+    text: z.string(),
+    on: z.string(),
+    answerBy: z.string(),
+    state: z.enum(['waiting', 'silent', 'confirmed']),
+    confirmed: z.object({ by: namedPerson, on: z.string(), statement: z.string() }).optional(),
+  })
+  .meta({ id: 'RecipientNotice' });
+export type RecipientNoticeView = z.infer<typeof recipientNoticeView>;
 
 export const deliveryView = z
   .object({
     id: z.uuid(),
     state: z.object({ code: z.enum(deliveryStates), label: z.string() }),
     on: z.string(),
-    file: z
-      .object({ bytes: z.number().int(), sha256: z.string(), rows: z.number().int(), name: z.string() })
-      .optional(),
+    file: servedFile.optional(),
     downloads: z.number().int(),
     /** Why it could not be made. */
     failure: z.string().optional(),
@@ -45,6 +71,14 @@ export const permissionView = z
     /** How many people have. */
     people: z.number().int(),
     delivery: deliveryView.optional(),
+    /** What a download gives: the newest file that is made and not recalled. */
+    file: servedFile.optional(),
+    /** Made anew whenever the file of the dataset changes. */
+    refreshed: z.boolean(),
+    /** Those that work. */
+    keys: z.array(permissionKeyView),
+    /** The newest first. */
+    notices: z.array(recipientNoticeView),
     /** Where the file is downloaded, for those who may now. */
     href: z.string().optional(),
     allowedCommands: z.array(z.string()),
@@ -76,3 +110,41 @@ export type PermissionListQuery = z.output<typeof permissionListQuery>;
 /** `GET /api/v1/permissions/{id}/deliveries`: all that was handed over under it, the newest first. */
 export const deliveryList = z.object({ items: z.array(deliveryView) }).meta({ id: 'DeliveryList' });
 export type DeliveryList = z.infer<typeof deliveryList>;
+
+/** `GET /api/v1/datasets/{id}/recipients`: who received a dataset, what they were told afterwards, and who is silent. */
+export const datasetRecipients = z
+  .object({
+    dataset: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }),
+    provider: namedOrganisation,
+    items: z.array(
+      z.object({
+        permission: z.uuid(),
+        agreement: z.uuid(),
+        reference: z.string(),
+        recipient: recipientView,
+        status: z.object({ code: z.enum(permissionStatuses), label: z.string() }),
+        end: z.string(),
+        /** Versions that were handed over, those recalled among them. */
+        versions: z.number().int(),
+        inUse: z.boolean(),
+        first: z.string().optional(),
+        last: z.string().optional(),
+        downloads: z.number().int(),
+      }),
+    ),
+    /** The newest first, each with all to whom it went. */
+    notices: z.array(
+      recipientNoticeView.omit({ state: true, confirmed: true }).extend({
+        told: z.array(
+          recipientNoticeView.pick({ state: true, confirmed: true }).extend({
+            permission: z.uuid(),
+            recipient: recipientView,
+          }),
+        ),
+      }),
+    ),
+    /** Kinds of notice that this reader may send now. */
+    maySend: z.array(z.enum(recipientNoticeKinds)),
+  })
+  .meta({ id: 'DatasetRecipients' });
+export type DatasetRecipients = z.infer<typeof datasetRecipients>;

@@ -12,6 +12,7 @@ export const inboxKinds = [
   'forms',
   ...termsWorkKinds,
   'hand-over',
+  'confirm-notice',
 ] as const;
 
 const many = <Value extends string>(values: readonly [Value, ...Value[]]) =>

@@ -99,6 +99,8 @@ export interface Agreement {
   readonly version: number;
   readonly datasets: readonly AgreedDataset[];
   readonly term: Term;
+  /** Given again and again, not once. */
+  readonly refreshed?: true;
   /** Ids of the clauses in their order. */
   readonly clauses: readonly string[];
   readonly proposals: readonly Proposal[];

@@ -18,6 +18,8 @@ export interface DraftAgreement {
   readonly owners: readonly string[];
   readonly datasets: readonly AgreedDataset[];
   readonly term: Term;
+  /** What was asked for again and again, or as it happens, is made anew as the dataset changes. */
+  readonly refreshed?: true;
   readonly title: string;
   readonly clauses: readonly (Clause & { readonly id: string })[];
 }

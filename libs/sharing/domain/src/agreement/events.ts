@@ -24,6 +24,7 @@ export type AgreementDrafted = DomainEvent<
       | 'owners'
       | 'datasets'
       | 'term'
+      | 'refreshed'
       | 'clauses'
     >,
   Patch

@@ -14,6 +14,11 @@ const given: readonly PermissionCommandName[] = [
   'give-up-permission',
   'make-again',
   'record-hand-over',
+  'make-key',
+  'revoke-key',
+  'send-notice',
+  'recall-deliveries',
+  'confirm-notice',
 ];
 
 /** What a person may do to a permission now, and why not the rest, by the table and guards that the door asks. */

@@ -1,6 +1,6 @@
 import type { Asker } from '../case/case.ts';
 import type { AgreedDataset } from '../agreement/agreed-data.ts';
-import type { MadeFile, PermissionEnding } from './permission.ts';
+import type { MadeFile, PermissionEnding, RecipientNoticeKind } from './permission.ts';
 
 /** Follows from the last signature, in the same decision. */
 export interface GivePermission extends AgreedDataset {
@@ -15,6 +15,7 @@ export interface GivePermission extends AgreedDataset {
   readonly end: string;
   /** Whether a worker can make the file from one that is stored here. */
   readonly stored: boolean;
+  readonly refreshed?: true;
   /** Id of its first delivery. */
   readonly delivery: string;
 }
@@ -58,10 +59,18 @@ export interface RecordFailure {
   readonly message: string;
 }
 
-/** Makes the file again, from the dataset as it is now. */
+/** Gives it again, from the dataset as it is now: a delivery of its own after the one that is named. */
 export interface MakeAgain {
   readonly type: 'make-again';
   readonly delivery: string;
+  /** Id of the delivery to be. */
+  readonly next: string;
+}
+
+/** The file of the dataset has changed. */
+export interface RefreshFile {
+  readonly type: 'refresh-file';
+  readonly next: string;
 }
 
 /** Something held elsewhere was handed over by the provider. */
@@ -80,6 +89,49 @@ export interface AcknowledgeDelivery {
 export interface DownloadFile {
   readonly type: 'download-file';
   readonly delivery: string;
+  /** The key that opened the address, where no session did. */
+  readonly key?: string;
+}
+
+/** A key for the stable address; what it opens stands in the table of rights, as for its holder. */
+export interface MakeKey {
+  readonly type: 'make-key';
+  readonly key: string;
+  /** SHA-256, hexadecimal. */
+  readonly hash: string;
+  /** What it is used for, in the holder's words. */
+  readonly label?: string;
+}
+
+export interface RevokeKey {
+  readonly type: 'revoke-key';
+  readonly key: string;
+}
+
+/** Tells whoever received something what is to be done with it. */
+export interface SendNotice {
+  readonly type: 'send-notice';
+  readonly notice: string;
+  readonly kind: Exclude<RecipientNoticeKind, 'recalled'>;
+  readonly text: string;
+}
+
+/** Takes back all that was handed over: nothing of it can be downloaded any more, and what is out is to be deleted. */
+export interface RecallDeliveries {
+  readonly type: 'recall-deliveries';
+  readonly notice: string;
+  readonly text: string;
+}
+
+export interface ConfirmNotice {
+  readonly type: 'confirm-notice';
+  readonly notice: string;
+  readonly statement: string;
+}
+
+/** Nobody has answered in time. */
+export interface NoteSilence {
+  readonly type: 'note-silence';
 }
 
 export type PermissionCommand =
@@ -95,5 +147,12 @@ export type PermissionCommand =
   | MakeAgain
   | RecordHandOver
   | AcknowledgeDelivery
-  | DownloadFile;
+  | RefreshFile
+  | DownloadFile
+  | MakeKey
+  | RevokeKey
+  | SendNotice
+  | RecallDeliveries
+  | ConfirmNotice
+  | NoteSilence;
 export type PermissionCommandName = PermissionCommand['type'];

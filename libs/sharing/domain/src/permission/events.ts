@@ -1,13 +1,21 @@
 import type { LocalDate } from '#kernel';
 import type { DomainEvent } from '#ledger/domain';
-import type { DeliveryState, EndReminder, MadeFile, Permission, PermissionEnding } from './permission.ts';
+import type {
+  DeliveryState,
+  EndReminder,
+  MadeFile,
+  Permission,
+  PermissionEnding,
+  PermissionKey,
+  RecipientNotice,
+} from './permission.ts';
 
 type Dated = { readonly on: LocalDate };
 type Patch = Readonly<Record<string, unknown>>;
 
 export type PermissionGiven = DomainEvent<
   'permission-given',
-  Dated & Omit<Permission, 'state' | 'ended' | 'acceptedBy' | 'deliveries'>
+  Dated & Omit<Permission, 'state' | 'ended' | 'acceptedBy' | 'reminded' | 'deliveries' | 'keys' | 'notices'>
 >;
 export type PermissionSuspended = DomainEvent<'permission-suspended', Dated>;
 export type PermissionResumed = DomainEvent<'permission-resumed', Dated>;
@@ -32,8 +40,25 @@ export type HandedOver = DomainEvent<'delivery-handed-over', Dated & { readonly 
 export type DeliveryAcknowledged = DomainEvent<'delivery-acknowledged', Dated & { readonly delivery: string }>;
 export type FileDownloaded = DomainEvent<
   'delivery-downloaded',
-  Dated & { readonly delivery: string; readonly person: string }
+  Dated & { readonly delivery: string; readonly person: string; readonly key?: string }
 >;
+export type KeyMade = DomainEvent<
+  'permission-key-made',
+  Dated & { readonly key: Pick<PermissionKey, 'id' | 'hash' | 'person'> },
+  Patch
+>;
+export type KeyRevoked = DomainEvent<'permission-key-revoked', Dated & { readonly key: string }>;
+export type RecipientNoticeSent = DomainEvent<
+  'recipient-notice-sent',
+  Dated & { readonly notice: Pick<RecipientNotice, 'id' | 'kind' | 'answerBy' | 'deliveries'> },
+  Patch
+>;
+export type RecipientNoticeConfirmed = DomainEvent<
+  'recipient-notice-confirmed',
+  Dated & { readonly notice: string; readonly person: string },
+  Patch
+>;
+export type RecipientNoticeUnanswered = DomainEvent<'recipient-notice-unanswered', Dated & { readonly notice: string }>;
 
 export type PermissionEvent =
   | PermissionGiven
@@ -47,4 +72,9 @@ export type PermissionEvent =
   | DeliveryFailed
   | HandedOver
   | DeliveryAcknowledged
-  | FileDownloaded;
+  | FileDownloaded
+  | KeyMade
+  | KeyRevoked
+  | RecipientNoticeSent
+  | RecipientNoticeConfirmed
+  | RecipientNoticeUnanswered;

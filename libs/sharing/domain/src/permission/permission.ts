@@ -28,7 +28,16 @@ export const permissionEndingLabels: Record<PermissionEnding, string> = {
 };
 
 /** `pending` waits for a worker, `by-hand` for the steward: nothing of the dataset is stored here. */
-export const deliveryStates = ['pending', 'by-hand', 'delivered', 'failed', 'acknowledged'] as const;
+export const deliveryStates = [
+  'pending',
+  'by-hand',
+  'delivered',
+  'failed',
+  'acknowledged',
+  'recalled',
+  'recall-confirmed',
+  'recall-unanswered',
+] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 export const deliveryStateLabels: Record<DeliveryState, string> = {
@@ -37,6 +46,9 @@ export const deliveryStateLabels: Record<DeliveryState, string> = {
   delivered: 'Ready',
   failed: 'Could not be made',
   acknowledged: 'Received',
+  recalled: 'Recalled: deletion not confirmed yet',
+  'recall-confirmed': 'Recalled, and deleted',
+  'recall-unanswered': 'Recalled: nobody answered',
 };
 
 /** The file that was made for a permission; its hash is what both sides can check. */
@@ -57,6 +69,47 @@ export interface Delivery {
   readonly downloads: number;
 }
 
+/** What opens the stable address of a refreshed permission without a session: a person's own, and only as long as they may. */
+export interface PermissionKey {
+  readonly id: string;
+  /** SHA-256 of the key, hexadecimal; the key itself is 256 random bits, shown once and kept nowhere. */
+  readonly hash: string;
+  readonly person: string;
+  readonly on: LocalDate;
+  readonly used?: LocalDate;
+  readonly revoked?: LocalDate;
+}
+
+/** Keys of one permission that work at once. */
+export const mostKeys = 5;
+
+/** What those who received data are told about it afterwards. */
+export const recipientNoticeKinds = ['correct', 'erase', 'stop', 'recalled'] as const;
+export type RecipientNoticeKind = (typeof recipientNoticeKinds)[number];
+
+export const recipientNoticeLabels: Record<RecipientNoticeKind, string> = {
+  correct: 'Correct it',
+  erase: 'Erase parts of it',
+  stop: 'Stop using it',
+  recalled: 'Recalled: delete all of it',
+};
+
+/** A notice to whoever received something under a permission, with what became of it. */
+export interface RecipientNotice {
+  readonly id: string;
+  readonly kind: RecipientNoticeKind;
+  readonly on: LocalDate;
+  readonly answerBy: LocalDate;
+  /** What it speaks of: versions that had been handed over. */
+  readonly deliveries: readonly string[];
+  readonly confirmed?: { readonly person: string; readonly on: LocalDate };
+  /** The day on which nobody had answered in time; a confirmation may still come. */
+  readonly silent?: LocalDate;
+}
+
+/** Working days in which a notice is to be answered. */
+export const daysToConfirm = 10;
+
 /** What an agreement gives of one dataset: to whom, which columns and rows, from when until when. */
 export interface Permission extends Between, AgreedDataset {
   readonly id: string;
@@ -72,15 +125,44 @@ export interface Permission extends Between, AgreedDataset {
   readonly reminded?: EndReminder;
   /** The newest last. */
   readonly deliveries: readonly Delivery[];
+  /** Given again and again: its file is made anew whenever that of the dataset changes, at an address that stays. */
+  readonly refreshed?: true;
+  /** Absent before the first. */
+  readonly keys?: readonly PermissionKey[];
+  /** Absent before the first. */
+  readonly notices?: readonly RecipientNotice[];
 }
 
-/** Words of a permission: why a file failed, how something was handed over. */
+/** Words of a permission: why a file failed, how something was handed over, what a notice says and what was answered. */
 export interface PermissionContent {
   readonly [part: string]: unknown;
 }
 
 export const currentDelivery = ({ deliveries }: Pick<Permission, 'deliveries'>): Delivery | undefined =>
   deliveries.at(-1);
+
+const handedOver: readonly DeliveryState[] = ['delivered', 'acknowledged'];
+
+/** What somebody has, or can have: versions that were handed over and not recalled. */
+export const deliveriesInUse = ({ deliveries }: Pick<Permission, 'deliveries'>): readonly Delivery[] =>
+  deliveries.filter(({ state }) => handedOver.includes(state));
+
+const recallStates: readonly DeliveryState[] = ['recalled', 'recall-confirmed', 'recall-unanswered'];
+export const isRecalled = ({ state }: Pick<Delivery, 'state'>): boolean => recallStates.includes(state);
+
+/** Every version that left the provider, recalled or not. */
+export const handedOverDeliveries = ({ deliveries }: Pick<Permission, 'deliveries'>): readonly Delivery[] =>
+  deliveries.filter((one) => handedOver.includes(one.state) || isRecalled(one));
+
+/** What a download gives: the newest file that is made and not recalled. One that is being made anew does not take it away. */
+export const servedDelivery = ({ deliveries }: Pick<Permission, 'deliveries'>): Delivery | undefined =>
+  deliveries.findLast(({ state, file }) => file !== undefined && handedOver.includes(state));
+
+export const liveKeys = ({ keys = [] }: Pick<Permission, 'keys'>): readonly PermissionKey[] =>
+  keys.filter(({ revoked }) => revoked === undefined);
+
+export const openNotices = ({ notices = [] }: Pick<Permission, 'notices'>): readonly RecipientNotice[] =>
+  notices.filter(({ confirmed }) => confirmed === undefined);
 
 /** Days before the end of a permission on which both sides are told that it ends. */
 export const endReminders = [30, 7, 1] as const;

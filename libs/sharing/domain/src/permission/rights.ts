@@ -30,9 +30,17 @@ export const permissionRights: Rights<PermissionCommandName, PermissionRightStat
   'record-file': { states: ['given', 'suspended'], standings: ['machine'] },
   'record-failure': { states: ['given', 'suspended'], standings: ['machine'] },
   'make-again': { states: ['given', 'suspended'], standings: ['owner', 'steward'] },
+  'refresh-file': { states: ['given', 'suspended'], standings: ['machine'] },
   'record-hand-over': { states: ['given'], standings: ['steward', 'owner'] },
   'acknowledge-delivery': { states: ['given', 'suspended'], standings: recipients },
   'download-file': { states: ['given'], standings: recipients },
+  'make-key': { states: ['given'], standings: recipients },
+  'revoke-key': { states: ['given', 'suspended'], standings: [...recipients, 'owner', 'steward'] },
+  // What was received outlives the permission: so do notices about it.
+  'send-notice': { states: permissionStates, standings: ['owner', 'siro', 'steward', 'adviser'] },
+  'recall-deliveries': { states: permissionStates, standings: ['owner', 'siro'] },
+  'confirm-notice': { states: permissionStates, standings: recipients },
+  'note-silence': { states: permissionStates, standings: ['machine'] },
 };
 
 export const permissionStateOf = (permission: Permission | undefined): PermissionRightState =>

@@ -1,4 +1,3 @@
-import { localDate } from '#kernel';
 import { lockRows, pageOfRows, type Aggregate } from '#ledger/server';
 import { agreementEvents, permissionEvents } from '#sharing/contracts';
 import {
@@ -29,8 +28,9 @@ import {
 import type { CaseFactSources } from '../cases/case-facts.ts';
 import { aboutAgreement, aboutPermission } from '../history/about.ts';
 import { agreementFacts } from './agreement-facts.ts';
+import { permissionFacts } from './permission-facts.ts';
 import { saveAgreements, savePermissions } from './agreement-rows.ts';
-import { saveHandOverWork, saveTermsWork } from './terms-work-rows.ts';
+import { savePermissionWork, saveTermsWork } from './terms-work-rows.ts';
 
 export type AgreementAggregate = Aggregate<
   Agreement,
@@ -78,15 +78,12 @@ export const permissionAggregate = (sources: CaseFactSources): PermissionAggrega
   visible: maySeeBetween,
   right: (command, permission, standings) => permissionRight(command.type, permissionStateOf(permission), standings),
   everAllowed: ({ type }, standings) => permissionRights[type].standings.some((one) => standings.includes(one)),
-  facts: (_transaction, _actor, items) => {
-    const today = localDate(sources.clock.now().toISOString());
-    return Promise.resolve(items.map(() => ({ today })));
-  },
+  facts: (transaction, _actor, items) => permissionFacts(sources, transaction, items),
   decide: decidePermission,
   evolve: evolvePermission,
   about: aboutPermission,
   save: async (transaction, changes) => {
     await savePermissions(transaction, changes);
-    await saveHandOverWork(transaction, changes, await sources.calendars(transaction));
+    await savePermissionWork(transaction, changes, await sources.calendars(transaction));
   },
 });

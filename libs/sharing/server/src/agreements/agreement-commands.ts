@@ -1,4 +1,4 @@
-import { isUuid, refused, type Outcome } from '#kernel';
+import { isUuid, refused, uuidv7, type Outcome } from '#kernel';
 import { unseen, type Done } from '#ledger/server';
 import {
   agreementCommandBodies,
@@ -38,6 +38,17 @@ const permissionCommandNames: Readonly<Record<PermissionCommandAddress, Permissi
   'make-again': 'make-again',
   'record-hand-over': 'record-hand-over',
   acknowledge: 'acknowledge-delivery',
+  'revoke-key': 'revoke-key',
+  'send-notice': 'send-notice',
+  recall: 'recall-deliveries',
+  'confirm-notice': 'confirm-notice',
+};
+
+/** Ids that a command brings into being, by the part of it that names them. */
+const bringsAbout: Partial<Record<PermissionCommandAddress, string>> = {
+  'make-again': 'next',
+  'send-notice': 'notice',
+  recall: 'notice',
 };
 
 const addressIn = <Address extends string, Name extends string>(
@@ -89,10 +100,12 @@ export class AgreementCommands {
 
   async giveToPermission({ giver, id, name, body }: PermissionCall): Promise<Outcome<Done>> {
     if (!isUuid(id) || !(name in permissionCommandBodies)) return refused(unseen);
-    const { door, permissions } = this.parts;
+    const { door, permissions, clock } = this.parts;
     const { actor, idempotencyKey: key } = giver;
     const { revision, actingFor: _, ...rest } = body;
-    const command = { type: permissionCommandNames[name], ...rest } as PermissionCommand;
+    const part = bringsAbout[name];
+    const made = part === undefined ? {} : { [part]: uuidv7(clock.now().getTime()) };
+    const command = { type: permissionCommandNames[name], ...rest, ...made } as PermissionCommand;
     const retry = key === undefined ? undefined : { key, call: { id, name, body } };
     return door.together(actor, retry, async (transaction) => {
       const [done = refused(unseen)] = await door.perform(transaction, permissions, actor, [{ id, revision, command }]);

@@ -2,6 +2,7 @@ import { writeAudience, type AudienceRow, type Change } from '#ledger/server';
 import type { Transaction } from '#platform/database';
 import {
   audienceBetween,
+  servedDelivery,
   type Agreement,
   type AgreementContent,
   type AgreementEvent,
@@ -42,8 +43,21 @@ async function writeAudienceOf(
   );
 }
 
-const rowsOf = (changes: readonly (AgreementChange | PermissionChange)[]): string =>
-  JSON.stringify(changes.map(({ id, revision, state, content, at }) => ({ id, revision, state, content, at })));
+const rowOf = ({ id, revision, state, content, at }: AgreementChange | PermissionChange) => ({
+  id,
+  revision,
+  state,
+  content,
+  at,
+});
+
+/** The store keeps what can be downloaded: an older version, and one that was recalled, are known by their hash alone. */
+const keptFiles = ({ state }: PermissionChange): readonly string[] => {
+  const file = servedDelivery(state)?.file;
+  return file ? [file.id] : [];
+};
+
+const rowsOf = (changes: readonly (AgreementChange | PermissionChange)[]): string => JSON.stringify(changes.map(rowOf));
 
 export async function saveAgreements(transaction: Transaction, changes: readonly AgreementChange[]): Promise<void> {
   await transaction.rows(
@@ -70,12 +84,13 @@ export async function savePermissions(transaction: Transaction, changes: readonl
      select id, (state->>'agreement')::uuid, (state->>'dataset')::uuid, revision, (state->>'provider')::uuid,
        (state->'recipient'->>'organisation')::uuid, state->>'state', (state->>'start')::date, (state->>'end')::date,
        state->'deliveries'->-1->>'state',
-       array(select (jsonb_path_query(state, '$.deliveries[*].file.id')#>>'{}')::uuid), state, content, at, at
-     from jsonb_to_recordset($1::jsonb) as row (id uuid, revision integer, state jsonb, content jsonb, at timestamptz)
+       array(select jsonb_array_elements_text(files)::uuid), state, content, at, at
+     from jsonb_to_recordset($1::jsonb) as row (id uuid, revision integer, state jsonb, content jsonb, at timestamptz,
+       files jsonb)
      on conflict (id) do update set revision = excluded.revision, status = excluded.status,
        delivery = excluded.delivery, files = excluded.files, state = excluded.state, content = excluded.content,
        changed_at = excluded.changed_at`,
-    [rowsOf(changes)],
+    [JSON.stringify(changes.map((change) => ({ ...rowOf(change), files: keptFiles(change) })))],
   );
   await writeAudienceOf(transaction, 'permission', changes);
 }

@@ -5,6 +5,7 @@ import type {
   AgreementList,
   AgreementListQuery,
   AgreementView,
+  DatasetRecipients,
   DeliveryList,
   PermissionList,
   PermissionListQuery,
@@ -13,6 +14,7 @@ import type {
 import type { CaseFactSources } from '../cases/case-facts.ts';
 import { agreementDocument } from './queries/agreement-document.ts';
 import { viewAgreement } from './queries/agreement-view.ts';
+import { viewDatasetRecipients } from './queries/dataset-recipients.ts';
 import { listAgreements } from './queries/list-agreements.ts';
 import { listDeliveries, listPermissions, viewPermission } from './queries/permission-views.ts';
 
@@ -53,6 +55,11 @@ export class Agreements {
 
   deliveries(actor: Actor, id: string): Promise<DeliveryList | undefined> {
     return listDeliveries(this.reader(actor), id);
+  }
+
+  /** Who received a dataset, and what they were told afterwards. */
+  recipients(actor: PersonActor, dataset: string): Promise<DatasetRecipients | undefined> {
+    return viewDatasetRecipients({ ...this.reader(actor), actor }, dataset);
   }
 
   private reader(actor: Actor) {

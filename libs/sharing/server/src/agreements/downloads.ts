@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { isUuid, localDate, refused, type Actor, type Outcome } from '#kernel';
 import { unseen, type Done } from '#ledger/server';
 import type { Database, Transaction } from '#platform/database';
-import { currentDelivery, statusOf, type MadeFile, type Permission } from '#sharing/domain';
+import { currentDelivery, servedDelivery, statusOf, type MadeFile, type Permission } from '#sharing/domain';
 import type { AgreementParts } from './follow-agreement.ts';
 import { deliveryMachine } from './pending-deliveries.ts';
 
@@ -28,16 +28,19 @@ export class Downloads {
     private readonly parts: AgreementParts,
   ) {}
 
-  /** Begins a download: recorded as a fact of the permission, with who has it. */
-  async begin(actor: Actor, id: string): Promise<Outcome<PermittedFile>> {
+  /**
+   * Begins a download: recorded as a fact of the permission, with who has it.
+   * @param key id of the key that was shown in place of a session
+   */
+  async begin(actor: Actor, id: string, key?: string): Promise<Outcome<PermittedFile>> {
     if (!isUuid(id)) return refused(unseen);
     let permitted: PermittedFile | undefined;
     const outcome = await this.parts.door.together(actor, undefined, async (transaction) => {
       await noteFirst(this.parts, transaction, id);
       const row = await locked(transaction, id);
-      const delivery = row && currentDelivery(row.state);
+      const delivery = row && (servedDelivery(row.state) ?? currentDelivery(row.state));
       if (!row || !delivery) return refused(unseen);
-      const command = { type: 'download-file', delivery: delivery.id } as const;
+      const command = { type: 'download-file', delivery: delivery.id, ...(key === undefined ? {} : { key }) } as const;
       const item = { id, revision: row.revision, command };
       const [done = refused(unseen)] = await this.parts.door.perform(transaction, this.parts.permissions, actor, [
         item,

@@ -162,6 +162,12 @@ function said(
   };
 }
 
+/** Whether the request asks for the data more than once, as its newest answers say. */
+function isAskedAgain({ state, words }: DecidedCase): boolean {
+  const answers = (words[submissionKey(state.submission)]?.answers ?? {}) as Answers;
+  return answers['frequency'] === 'refreshed' || answers['frequency'] === 'live';
+}
+
 /** The command that begins the terms of a decision, with every clause written. @param id of the agreement to be */
 export async function draftFromDecision(
   queries: Queries,
@@ -202,6 +208,7 @@ export async function draftFromDecision(
     owners: [...new Set(state.datasets.flatMap(({ dataset, owners }) => (approved.includes(dataset) ? owners : [])))],
     datasets,
     term,
+    ...(isAskedAgain(decided) ? { refreshed: true as const } : {}),
     title: words.title,
     clauses,
   };

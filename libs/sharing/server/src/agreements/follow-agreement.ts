@@ -35,6 +35,7 @@ const givePermissions: Follow = async ({ door, clock, permissions }, transaction
     command: {
       ...dataset,
       ...{ provider, recipient, boards, reference, start: term.start, end: term.end },
+      ...(state.refreshed ? { refreshed: state.refreshed } : {}),
       type: 'give-permission' as const,
       agreement: id,
       stored: shared.get(dataset.dataset)?.csv !== undefined,

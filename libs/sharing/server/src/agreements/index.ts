@@ -1,4 +1,7 @@
 export { Agreements001 } from './agreements-001.ts';
+export { Agreements002 } from './agreements-002.ts';
+export { PermissionKeys, type KeyHolder } from './permission-keys.ts';
+export { RecipientNotices } from './recipient-notices.ts';
 export { AgreementCommands, type AgreementCall, type PermissionCall } from './agreement-commands.ts';
 export { type AgreementAggregate, type PermissionAggregate } from './agreement-aggregate.ts';
 export { audienceRows, deliveredFilesInUse } from './agreement-rows.ts';

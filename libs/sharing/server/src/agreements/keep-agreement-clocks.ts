@@ -1,7 +1,7 @@
 import { localDate, refused } from '#kernel';
 import { unseen } from '#ledger/server';
 import type { Database } from '#platform/database';
-import { dueReminder, endReminders, type AgreementCommand, type Permission } from '#sharing/domain';
+import { dueReminder, endReminders, openNotices, type AgreementCommand, type Permission } from '#sharing/domain';
 import { scheduleMachine } from '../cases/schedule-machine.ts';
 import { followAgreement, lockCaseOf, type AgreementParts } from './follow-agreement.ts';
 
@@ -33,7 +33,22 @@ export async function keepAgreementClocks(parts: AgreementParts & { readonly dat
     const due = await parts.database.rows<{ id: string }>(`select id from agreement where ${sql} order by id`, [today]);
     for (const { id } of due) if (await keepOne(parts, id, command)) changed += 1;
   }
-  return changed + (await remindOfEnds(parts, today));
+  return changed + (await remindOfEnds(parts, today)) + (await noteSilences(parts, today));
+}
+
+/** Notices that nobody answered in time; which of a permission's are, its rules decide. */
+async function noteSilences(parts: AgreementParts & { readonly database: Database }, today: string): Promise<number> {
+  const noticed = await parts.database.rows<{ id: string; state: Permission }>(
+    `select id, state from permission where state->'notices' is not null order by id`,
+  );
+  let noted = 0;
+  for (const { id, state } of noticed) {
+    if (!openNotices(state).some(({ answerBy, silent }) => answerBy < today && silent === undefined)) continue;
+    const item = { id, command: { type: 'note-silence' as const } };
+    const outcome = await parts.door.execute(parts.permissions, scheduleMachine, item);
+    if (outcome.ok && outcome.value.events.length > 0) noted += 1;
+  }
+  return noted;
 }
 
 /** Permissions whose last day is near; whether they are told of it, and how near it is, their rules decide. */

@@ -1,6 +1,6 @@
 import { addWorkingDays, type LocalDate } from '#kernel';
 import type { Transaction } from '#platform/database';
-import { currentDelivery, termsWork, type Calendars } from '#sharing/domain';
+import { currentDelivery, openNotices, termsWork, type Calendars } from '#sharing/domain';
 import { caseOrganisations } from '../cases/case-organisations.ts';
 import { personReader, roleReader } from '../readers.ts';
 import type { AgreementChange, PermissionChange } from './agreement-rows.ts';
@@ -57,11 +57,11 @@ export async function saveTermsWork(
   );
   const ids = changes.map(({ id }) => id);
   const rows = changes.flatMap((change) => rowsOfAgreement(change, holidays(change.state.provider)));
-  await replaceWork(transaction, ids, { rows, tasks: `^${termsTask}(?!hand-over)` });
+  await replaceWork(transaction, ids, { rows, tasks: `^${termsTask}(?!hand-over|confirm)` });
 }
 
-/** Writes what is to be handed over by hand. */
-export async function saveHandOverWork(
+/** Writes what is to be handed over by hand, and the notices that those who received something have to answer. */
+export async function savePermissionWork(
   transaction: Transaction,
   changes: readonly PermissionChange[],
   calendars: Calendars,
@@ -71,19 +71,37 @@ export async function saveHandOverWork(
     changes.map(({ state }) => state.provider),
     calendars,
   );
-  for (const { id, state } of changes) {
-    const delivery = currentDelivery(state);
-    const task = `${termsTask}hand-over:${id}`;
-    const waits = state.state === 'given' && delivery?.state === 'by-hand';
-    const begins = delivery !== undefined && delivery.on > state.start ? delivery.on : state.start;
-    const row: TermsRow = {
-      ...{ agreement: state.agreement, task, kind: 'hand-over', organisation: state.provider },
-      holders: [roleReader(state.provider, 'steward')],
-      due: addWorkingDays(begins, daysForHandOver, holidays(state.provider)),
-    };
-    await replaceWork(transaction, [state.agreement], { rows: waits ? [row] : [], tasks: `^${task}$` });
+  for (const change of changes) {
+    const { id, state } = change;
+    const rows = [...handOverOf(change, holidays(state.provider)), ...noticesOf(change)];
+    await replaceWork(transaction, [state.agreement], { rows, tasks: `^${termsTask}(hand-over|confirm):${id}` });
   }
 }
+
+function handOverOf({ id, state }: PermissionChange, holidays: ReadonlySet<LocalDate>): TermsRow[] {
+  const delivery = currentDelivery(state);
+  if (state.state !== 'given' || delivery?.state !== 'by-hand') return [];
+  const begins = delivery.on > state.start ? delivery.on : state.start;
+  return [
+    {
+      ...{ agreement: state.agreement, task: `${termsTask}hand-over:${id}`, kind: 'hand-over' },
+      organisation: state.provider,
+      holders: [roleReader(state.provider, 'steward')],
+      due: addWorkingDays(begins, daysForHandOver, holidays),
+    },
+  ];
+}
+
+const noticesOf = ({ id, state }: PermissionChange): TermsRow[] =>
+  openNotices(state).map((notice) => ({
+    ...{ agreement: state.agreement, task: `${termsTask}confirm:${id}:${notice.id}`, kind: 'confirm-notice' },
+    organisation: state.recipient.organisation ?? null,
+    holders:
+      state.recipient.organisation === undefined
+        ? state.recipient.people.map(personReader)
+        : [state.recipient.organisation],
+    due: notice.answerBy,
+  }));
 
 async function replaceWork(
   transaction: Transaction,

@@ -23,6 +23,7 @@ const kindLabels: Record<Kind, string> = {
   sign: 'Sign',
   dispose: 'Confirm that the data is deleted',
   'hand-over': 'Hand the data over',
+  'confirm-notice': 'Answer a notice about data that you have',
 };
 
 interface Row {
@@ -175,7 +176,9 @@ async function countsOf(queries: Queries, keys: readonly unknown[], today: strin
 const isRequesters = (kind: Kind): boolean => kind === 'answer' || kind === 'forms';
 
 function placeOf({ kind, request, case_id: id, agreement }: Row): string {
-  if (agreement !== null) return kind === 'hand-over' ? `${permissionsPath}?side=given` : agreementPath(agreement);
+  if (kind === 'hand-over') return `${permissionsPath}?side=given`;
+  if (kind === 'confirm-notice') return permissionsPath;
+  if (agreement !== null) return agreementPath(agreement);
   return isRequesters(kind) ? requestPath(request) : casePath(request, id);
 }
 

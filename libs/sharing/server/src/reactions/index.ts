@@ -3,7 +3,7 @@ import type { Reaction } from '#ledger/server';
 import { membershipEvents, organisationEvents, standInEvents } from '#organisations/contracts';
 import { agreementEvents, caseEvents, permissionEvents, requestEvents } from '#sharing/contracts';
 import { talkEventTypes, talkReactions } from '../talk/index.ts';
-import type { AgreementAggregate } from '../agreements/agreement-aggregate.ts';
+import type { AgreementAggregate, PermissionAggregate } from '../agreements/agreement-aggregate.ts';
 import type { CaseAggregate } from '../cases/case-aggregate.ts';
 import type { SharingSources } from '../queries/sharing-sources.ts';
 import { whenDeliveryMovesTellItsParties } from './when-delivery-moves-tell-its-parties.reaction.ts';
@@ -13,6 +13,8 @@ import { whenCaseMovesTellRequester } from './when-case-moves-tell-requester.rea
 import { whenCaseTasksSetAskTheirHolders } from './when-case-tasks-set-ask-their-holders.reaction.ts';
 import { whenCaseTurnsTellItsOffice } from './when-case-turns-tell-its-office.reaction.ts';
 import { whenCaseWorkIsDoneSettleWhatAsked } from './when-case-work-is-done-settle-what-asked.reaction.ts';
+import { whenDatasetFileChangesMakeFilesAnew } from './when-dataset-file-changes-make-files-anew.reaction.ts';
+import { whenRecipientNoticeMovesTellItsParties } from './when-recipient-notice-moves-tell-its-parties.reaction.ts';
 import { whenEndIsNearTellBothSides } from './when-end-is-near-tell-both-sides.reaction.ts';
 import { whenResponsibilityChangesReviewHolders } from './when-responsibility-changes-review-holders.reaction.ts';
 
@@ -20,11 +22,12 @@ import { whenResponsibilityChangesReviewHolders } from './when-responsibility-ch
 export interface ReactionParts {
   readonly cases: CaseAggregate;
   readonly agreements: AgreementAggregate;
+  readonly permissions: PermissionAggregate;
   readonly sources: SharingSources;
 }
 
 /** Every reaction of sharing. */
-export const sharingReactions = ({ cases, agreements, sources }: ReactionParts): readonly Reaction[] => [
+export const sharingReactions = ({ cases, agreements, permissions, sources }: ReactionParts): readonly Reaction[] => [
   whenCaseTasksSetAskTheirHolders,
   whenCaseWorkIsDoneSettleWhatAsked,
   whenCaseMovesTellRequester,
@@ -34,6 +37,8 @@ export const sharingReactions = ({ cases, agreements, sources }: ReactionParts):
   whenAgreementMovesTellItsParties,
   whenDeliveryMovesTellItsParties,
   whenEndIsNearTellBothSides,
+  whenDatasetFileChangesMakeFilesAnew(permissions),
+  whenRecipientNoticeMovesTellItsParties,
   ...talkReactions,
 ];
 

@@ -14,6 +14,8 @@ interface Row {
 
 type Told = Pick<NewNotice, 'kind' | 'topic' | 'sentence' | 'href'> & { readonly persons: readonly string[] };
 
+const topicsOfDeliveries = ['delivery-needs-hand', 'delivery-needs-repair'];
+
 /** Whoever gives is asked where their hand is needed; whoever receives is told when there is something to have. */
 function toldOf({ state, title }: Row, stewards: readonly string[]): Told | undefined {
   const given = `${permissionsPath}?side=given`;
@@ -58,7 +60,7 @@ export const whenDeliveryMovesTellItsParties: Reaction = {
     );
     const stewards = await stewardsOf(transaction, rows, at);
     for (const row of rows) {
-      await settleNotices(transaction, { subject: row.id }, at);
+      await settleNotices(transaction, { subject: row.id, topics: topicsOfDeliveries }, at);
       const told = row.state.state === 'ended' ? undefined : toldOf(row, stewards(row.state.provider));
       if (!told) continue;
       const { persons, ...rest } = told;

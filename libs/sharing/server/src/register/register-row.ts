@@ -6,6 +6,7 @@ import {
   answerTo,
   clauseOf,
   endingLabels,
+  handedOverDeliveries,
   laneLabels,
   purposeClasses,
   registerStatus,
@@ -77,9 +78,7 @@ function datasetsOf({ state }: Registered, { datasets, listed }: RegisterReading
 
 /** First and last hand-over, and the rows of the newest files. */
 function deliveriesOf({ permissions }: Registered) {
-  const delivered = (permissions ?? []).flatMap(({ deliveries }) =>
-    deliveries.filter(({ state }) => state === 'delivered' || state === 'acknowledged'),
-  );
+  const delivered = (permissions ?? []).flatMap(handedOverDeliveries);
   const days = delivered.map(({ on }) => on).sort();
   const rows = delivered.flatMap(({ file }) => (file ? [file.rows] : []));
   return {

@@ -70,3 +70,10 @@ export const handedOver = (moment: Moment, by: string, how: string): Step => ({
     body: ({ delivery }) => ({ delivery, how }),
   },
 });
+
+/** All that was handed over is taken back. */
+export const recalled = (moment: Moment, by: string, text: string): Step => ({
+  moment,
+  by,
+  act: { does: 'permission-command', command: 'recall', side: 'provider', body: () => ({ text }) },
+});

@@ -1,8 +1,8 @@
 import { on } from './acts.ts';
-import { handedOver, offered, revoked, signaturesAsked, signed, termsAccepted } from './agreement-acts.ts';
+import { handedOver, offered, recalled, revoked, signaturesAsked, signed, termsAccepted } from './agreement-acts.ts';
 import type { Step } from './step.ts';
 
-/** Handed over, and ended by the owner: the university is still to say that the data is gone. */
+/** Handed over, ended by the owner and recalled: the university is still to answer, and to say that the data is gone. */
 export const schoolHillsAgreed: readonly Step[] = [
   ...offered(on(70, '09:20'), 'steward'),
   signaturesAsked(on(68, '10:10'), 'o.adebayne'),
@@ -14,6 +14,11 @@ export const schoolHillsAgreed: readonly Step[] = [
     on(12, '16:00'),
     'o.adebayne',
     'The project published single journeys of one village: the terms do not allow that.',
+  ),
+  recalled(
+    on(12, '16:20'),
+    'o.adebayne',
+    'Delete the stick and every copy, the published map of journeys too, and say who else had it.',
   ),
 ];
 

@@ -1,4 +1,4 @@
-import { permissionEndingLabels, type PermissionEvent } from '#sharing/domain';
+import { permissionEndingLabels, recipientNoticeLabels, type PermissionEvent } from '#sharing/domain';
 
 /** What one event says in histories. */
 export function describePermissionEvent(event: PermissionEvent): string {
@@ -28,6 +28,16 @@ export function describePermissionEvent(event: PermissionEvent): string {
     case 'delivery-acknowledged':
       return 'Receipt was acknowledged';
     case 'delivery-downloaded':
-      return 'Downloaded';
+      return event.facts.key === undefined ? 'Downloaded' : 'Downloaded with a key';
+    case 'permission-key-made':
+      return 'A key was made for the address of the data';
+    case 'permission-key-revoked':
+      return 'A key was revoked';
+    case 'recipient-notice-sent':
+      return `Notice to whoever received it: ${recipientNoticeLabels[event.facts.notice.kind].toLowerCase()}`;
+    case 'recipient-notice-confirmed':
+      return 'The notice was confirmed';
+    case 'recipient-notice-unanswered':
+      return 'Nobody answered the notice in time';
   }
 }

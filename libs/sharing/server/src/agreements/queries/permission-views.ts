@@ -15,8 +15,10 @@ import {
   permissionPossibilities,
   permissionStandingsOf,
   permissionStatusLabels,
+  servedDelivery,
   statusOf,
   type Delivery,
+  type MadeFile,
   type PermissionContent,
 } from '#sharing/domain';
 import { Names } from '../../queries/names.ts';
@@ -24,6 +26,7 @@ import { caseReadersOf } from '../../readers.ts';
 import { addressOfPermissionCommand } from '../agreement-commands.ts';
 import type { AgreementReader, StoredPermission } from './agreement-reading.ts';
 import { columnView, recipientOf, rowsText } from './data-view.ts';
+import { keyViews, noticeViews, peopleIn } from './key-and-notice-views.ts';
 
 /** Where the file of a permission is downloaded. */
 export const permissionDataPath = (id: string): string => `/api/v1/permissions/${id}/data`;
@@ -43,7 +46,7 @@ async function readPermissions(reader: AgreementReader, rows: readonly StoredPer
   const [names, datasets] = await Promise.all([
     Names.of(
       reader.queries,
-      rows.map(({ state }) => state.recipient.person),
+      rows.flatMap(({ state }) => [state.recipient.person, ...peopleIn(state)]),
       rows.flatMap(({ state }) => [state.provider, state.recipient.organisation]),
     ),
     sharedDatasets(
@@ -114,6 +117,8 @@ export async function listDeliveries(reader: AgreementReader, id: string): Promi
 const fileNameOf = ({ state }: StoredPermission, datasets: Reading['datasets']): string =>
   permittedFileName(state.reference, datasets.get(state.dataset)?.slug ?? 'data');
 
+const fileView = ({ bytes, sha256, rows }: MadeFile, name: string) => ({ bytes, sha256, rows, name });
+
 function deliveryView(
   { id, state, on, file, downloads }: Delivery,
   content: PermissionContent,
@@ -125,7 +130,7 @@ function deliveryView(
     id,
     state: { code: state, label: deliveryStateLabels[state] },
     on,
-    ...(file ? { file: { bytes: file.bytes, sha256: file.sha256, rows: file.rows, name } } : {}),
+    ...(file ? { file: fileView(file, name) } : {}),
     downloads,
     ...(failure === undefined || state !== 'failed' ? {} : { failure }),
     ...(handOver === undefined ? {} : { handOver }),
@@ -143,6 +148,7 @@ function viewOf(row: StoredPermission, { reader, names, datasets, today }: Readi
   const shared = datasets.get(state.dataset);
   const status = statusOf(state, today);
   const delivery = currentDelivery(state);
+  const served = servedDelivery(state)?.file;
   const { allowed, refused } = permissionPossibilities(state, actor, today);
   const ending = state.ended ?? (status === 'ended' ? { how: 'expired' as const, on: state.end } : undefined);
   return [
@@ -171,6 +177,10 @@ function viewOf(row: StoredPermission, { reader, names, datasets, today }: Readi
       ...(delivery && (status !== 'ended' || delivery.state !== 'pending')
         ? { delivery: deliveryView(delivery, content, fileNameOf(row, datasets)) }
         : {}),
+      ...(served && status !== 'ended' ? { file: fileView(served, fileNameOf(row, datasets)) } : {}),
+      refreshed: state.refreshed === true,
+      keys: status === 'ended' ? [] : keyViews(state, content, names),
+      notices: noticeViews(state, content, names),
       ...(allowed.includes('download-file') ? { href: permissionDataPath(id) } : {}),
       allowedCommands: allowed.flatMap((command) => addressOfPermissionCommand(command) ?? []),
       refusedCommands: refused.flatMap(({ command, code, message }) => {
