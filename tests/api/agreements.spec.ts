@@ -45,6 +45,7 @@ const routes = (): readonly (readonly [Method, string])[] => [
   ['GET', `/api/v1/permissions/${permission}`],
   ['GET', `/api/v1/permissions/${permission}/deliveries`],
   ['GET', `/api/v1/permissions/${permission}/data`],
+  ['POST', `/api/v1/permissions/${permission}/keys`],
   ...agreementCommandAddresses.map((name) => ['POST', `/api/v1/agreements/${agreement}/commands/${name}`] as const),
   ...permissionCommandAddresses.map((name) => ['POST', `/api/v1/permissions/${permission}/commands/${name}`] as const),
 ];
@@ -58,6 +59,10 @@ const anyBody = {
   clause: 'audit',
   accept: true,
   how: 'h',
+  kind: 'correct',
+  text: 't',
+  key: '019ab0c2-0000-7000-8000-000000000001',
+  notice: '019ab0c2-0000-7000-8000-000000000001',
   delivery: '019ab0c2-0000-7000-8000-000000000001',
   dataset: '019ab0c2-0000-7000-8000-000000000001',
   columns: [],

@@ -131,8 +131,8 @@ test('what is on its way stops when the agreement is suspended, and cannot be ha
 
 test('what cannot be made says why to its steward, and is made when the cause is mended', async () => {
   const permission = await held();
-  const delivery = permission?.delivery?.id ?? '';
   const again = async () => {
+    const delivery = (await held())?.delivery?.id ?? '';
     const [{ revision } = { revision: 0 }] = await spec.database.rows<{ revision: number }>(
       'select revision from permission where id = $1',
       [permission?.id],
