@@ -115,7 +115,7 @@ export async function follow(place: Town, type: string, reactionName: string): P
   const door = new Door(place.database, place.clock, new Set());
   const at = place.clock.now();
   const [entry] = await place.database.rows<{ id: string; kind: string; stream: string }>(
-    'select id, kind, stream from ledger_entry where type = $1 order by id desc limit 1',
+    'select id, kind, stream from ledger_entry where type = $1 order by at desc, revision desc limit 1',
     [type],
   );
   if (!reaction || !entry) throw new Error(`Nothing of the type ${type} happened, or nothing hears it`);

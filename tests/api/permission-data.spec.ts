@@ -60,11 +60,14 @@ afterAll(() => (place as Town | undefined)?.close());
 
 describe('a key to the address of refreshed data', () => {
   test('is made by whoever accepted the terms, and told once', async () => {
-    expect(await view()).toMatchObject({ refreshed: true, keys: [] });
+    const before = await view();
+    expect(before).toMatchObject({ refreshed: true, keys: [] });
+    expect(before.refusedCommands.map(({ command }: any) => command)).toContain('make-key');
     expect((await give('asker', 'keys')).body).toMatchObject({ code: 'sharing.terms-not-accepted' });
     expect((await give('asker', 'accept-terms')).status).toBe(200);
     expect((await give('owner', 'keys')).status).toBe(403);
-    const { revision } = await view();
+    const { revision, allowedCommands } = await view();
+    expect(allowedCommands).toContain('make-key');
     const body = { revision, actingFor: place.ids['kerbs'], label: 'Nightly copy' };
     const made = await place.as('asker', 'POST', `/api/v1/permissions/${permission}/keys`, body);
     expect([made.status, made.headers['cache-control']]).toEqual([201, 'no-store']);
@@ -181,7 +184,7 @@ describe('a notice to all who received a dataset', () => {
       `select sentence from notice where person = $1 and topic = 'recipient-notice'`,
       [place.ids['asker']],
     );
-    expect(told).toEqual([{ sentence: expect.stringMatching(/^Correct it: a notice about “Kerbs”/) as string }]);
+    expect(told).toEqual([{ sentence: expect.stringMatching(/^Correct it: a notice about “Kerbs”/) }]);
     const inbox = (await place.as('colleague', 'GET', '/api/v1/inbox')).body;
     expect(JSON.stringify(inbox)).toContain('Answer a notice about data that you have');
     const [notice] = (await view()).notices;

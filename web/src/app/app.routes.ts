@@ -44,6 +44,10 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./catalogue/history-page/history-page.ts')).HistoryPage,
   },
   {
+    path: 'datasets/:slug/recipients',
+    loadComponent: async () => (await import('./agreements/recipients-page/recipients-page.ts')).RecipientsPage,
+  },
+  {
     path: 'datasets/:slug/questions',
     loadComponent: async () => (await import('./catalogue/dataset-page/questions/questions-page.ts')).QuestionsPage,
   },

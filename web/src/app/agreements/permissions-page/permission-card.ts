@@ -8,11 +8,13 @@ import { agreementTexts, permissionTexts } from '../agreement-texts.ts';
 import { permissionCommandAt } from '../agreements-api.ts';
 import { RefusalList } from '../refusal-list.ts';
 import { steps } from '../steps.ts';
+import { PermissionKeys } from './permission-keys.ts';
+import { PermissionNotices } from './permission-notices.ts';
 
 /** One permission: what may be used, until when, the way to have it, and what the provider has to do for it. */
 @Component({
   selector: 'wl-permission-card',
-  imports: [Dialog, Notice, RefusalList, RouterLink, StateBadge, WhyNot],
+  imports: [Dialog, Notice, PermissionKeys, PermissionNotices, RefusalList, RouterLink, StateBadge, WhyNot],
   templateUrl: './permission-card.html',
 })
 export class PermissionCard {

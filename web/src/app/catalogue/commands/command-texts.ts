@@ -10,6 +10,7 @@ export const commandTexts = textTable({
   setVisibility: 'Change who sees that it exists',
   assign: 'Change who is responsible',
   history: 'History',
+  recipients: 'Who has it',
   record: 'Who asked and who has it',
   addFile: 'Add a file',
   cannot: 'What you cannot do here, and who can',

@@ -37,6 +37,11 @@ import { whyNot } from './why-not.ts';
         <a class="button button-small button-quiet" [routerLink]="['/datasets', dataset().slug, 'history']"
           ><wl-icon name="history" />{{ t.history }}</a
         >
+        @if (may('set-access') || may('attach-file')) {
+          <a class="button button-small button-quiet" [routerLink]="['/datasets', dataset().slug, 'recipients']"
+            ><wl-icon name="group" />{{ t.recipients }}</a
+          >
+        }
         @if (session.view().readsHistory) {
           <a
             class="button button-small button-quiet"

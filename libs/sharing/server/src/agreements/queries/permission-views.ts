@@ -19,6 +19,7 @@ import {
   statusOf,
   type Delivery,
   type MadeFile,
+  type PermissionCommandName,
   type PermissionContent,
 } from '#sharing/domain';
 import { Names } from '../../queries/names.ts';
@@ -137,6 +138,14 @@ function deliveryView(
   };
 }
 
+/** Commands that have an address of another kind: a file that is read, a key that is made and told. */
+const ownAddresses: Partial<Record<PermissionCommandName, string>> = {
+  'download-file': 'download',
+  'make-key': 'make-key',
+};
+const addressOf = (command: PermissionCommandName): string | undefined =>
+  ownAddresses[command] ?? addressOfPermissionCommand(command);
+
 const daysBetween = (from: string, until: string): number =>
   Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
 
@@ -182,9 +191,9 @@ function viewOf(row: StoredPermission, { reader, names, datasets, today }: Readi
       keys: status === 'ended' ? [] : keyViews(state, content, names),
       notices: noticeViews(state, content, names),
       ...(allowed.includes('download-file') ? { href: permissionDataPath(id) } : {}),
-      allowedCommands: allowed.flatMap((command) => addressOfPermissionCommand(command) ?? []),
+      allowedCommands: allowed.flatMap((command) => (command === 'download-file' ? [] : (addressOf(command) ?? []))),
       refusedCommands: refused.flatMap(({ command, code, message }) => {
-        const address = command === 'download-file' ? 'download' : addressOfPermissionCommand(command);
+        const address = addressOf(command);
         return address === undefined ? [] : [{ command: address, code, message }];
       }),
     },
