@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Method } from './people.ts';
 import { town, type Town } from './sharing-fixture.ts';
 
@@ -110,6 +110,18 @@ test.each([
   ['bays.xlsx', 'catalogue.file-not-as-named'],
 ])('%s is refused', async (name, code) => {
   expect((await send('steward', csv, name)).body.code).toBe(code);
+});
+
+test('a disk that is full is told of, changes nothing, and takes the file when there is room again', async () => {
+  const { storage } = place.platform;
+  const { revision } = await view();
+  const write = jest.spyOn(storage, 'write');
+  write.mockRejectedValueOnce(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
+  const answer = await send('steward', csv);
+  expect([answer.status, answer.body.code]).toEqual([422, 'catalogue.file-no-room']);
+  expect(await view()).toMatchObject({ revision, distributions: [] });
+  expect((await send('steward', csv)).status).toBe(201);
+  write.mockRestore();
 });
 
 test('a file of another kind is kept as it is', async () => {

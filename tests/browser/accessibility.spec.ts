@@ -9,6 +9,8 @@ const publicPages = [
   '/datasets?q=zzzznothing',
   dataset,
   `${dataset}/history`,
+  // Public with terms: they stand on the page, with the way to accept them.
+  '/datasets/city-centre-footfall',
   '/organisations',
   '/organisations/ellermouth-city-council',
   '/organisations/ellermouth-harbour-conservancy',
@@ -18,6 +20,8 @@ const publicPages = [
   '/map?organisation=harnwick-borough-council',
   '/sign-in',
   '/sign-in/link?token=none',
+  '/sign-in/reset',
+  '/sign-up',
   '/basket',
   '/basket?add=kerbside-bay-sensor-events',
   `${dataset}/questions`,
@@ -130,12 +134,24 @@ test('nor on the pages of agreements and permissions, for both sides', async () 
     );
     const found = states.map((state) => items.find((one) => one.state.code === state)?.id);
     expect(found.map((id) => typeof id)).toEqual(states.map(() => 'string'));
-    const paths = ['/agreements', '/permissions', '/permissions?side=given', ...found.map((id) => `/agreements/${id}`)];
+    const given = who === 'steward' ? ['/datasets/school-admission-preferences-and-offers/recipients'] : [];
+    const paths = [
+      ...['/agreements', '/permissions', '/permissions?side=given', ...given],
+      ...found.map((id) => `/agreements/${id}`),
+    ];
     for (const path of paths) faults.push(...(await faultsOf(page, path, opposite)));
     await context.close();
   }
   expect(faults).toEqual([]);
 }, 300_000);
+
+test('nor on the mail of the installation', async () => {
+  const { context, page } = await visit.visitor();
+  await signIn(page, visit.product.accounts['operator']);
+  const faults = await faultsOf(page, '/operator/mail', opposite);
+  await context.close();
+  expect(faults).toEqual([]);
+}, 120_000);
 
 test('nor on the history, as a board reads it', async () => {
   const { context, page } = await visit.visitor();
