@@ -92,6 +92,12 @@ describe('a key to the address of refreshed data', () => {
     expect(await view()).toMatchObject({ delivery: { downloads: 1 }, keys: [{ used: today }] });
     const unchanged = await fetched(secret, { 'if-none-match': String(answer.headers['etag']) });
     expect([unchanged.statusCode, unchanged.body]).toEqual([304, '']);
+    const asked = await place.app.inject({
+      method: 'HEAD',
+      url: `/api/v1/permissions/${permission}/data`,
+      headers: { authorization: `Bearer ${secret}` },
+    });
+    expect([asked.statusCode, asked.body, asked.headers['etag']]).toEqual([200, '', answer.headers['etag']]);
     expect((await view()).delivery.downloads).toBe(1);
   });
 

@@ -1,4 +1,4 @@
-import type { Actor, PersonActor } from '#kernel';
+import type { Actor } from '#kernel';
 import type { Storage } from '#platform/storage';
 import type { Agreements, Downloads, KeyHolder, PermissionKeys, PermittedFile } from '#sharing/server';
 import { plainProblem, problemOf } from '../../http/problems/index.ts';
@@ -32,16 +32,10 @@ export class DataDesk {
     return holder;
   }
 
-  /** Whether the newest file is the one that this reader has already; never for somebody who may not have it now. */
-  async hasNewest(
-    actor: PersonActor,
-    permission: string,
-    isIt: (etag: string) => boolean,
-  ): Promise<string | undefined> {
+  /** The file that this reader may have now, as an entity tag of its hash; undefined for whoever may not have it. */
+  async newest(actor: Actor, permission: string): Promise<string | undefined> {
     const view = await this.agreements.permission(actor, permission);
-    if (view?.href === undefined || !view.file) return undefined;
-    const etag = `"${view.file.sha256}"`;
-    return isIt(etag) ? etag : undefined;
+    return view?.href === undefined || !view.file ? undefined : `"${view.file.sha256}"`;
   }
 
   /** @throws the problem of a refusal */

@@ -75,7 +75,7 @@ export class PermissionsController {
 
   /**
    * The file of the permission, at an address that stays: recorded, and stopped on its way when the permission ends. Opened by
-   * a session, or by a key of the permission; with a key, who has the newest file already is told so (304) and nothing is recorded.
+   * a session, or by a key of the permission. HEAD, and with a key `If-None-Match`, tell whether there is a newer one: nothing is recorded then.
    */
   @Get(':id/data')
   @Access('signed-in-or-key')
@@ -88,11 +88,15 @@ export class PermissionsController {
   ): Promise<void> {
     const secret = bearerOf(call);
     const holder = secret === undefined ? undefined : await this.files.holderOf(id, secret, client.address);
-    if (!holder) return this.send(actor, id, reply);
-    const asked = call.headers['if-none-match'];
-    const etag = await this.files.hasNewest(holder.actor, id, (newest) => hasAlready(asked, newest));
-    if (etag === undefined) return this.send(holder.actor, id, reply, holder.key);
-    await reply.code(304).headers({ etag, 'cache-control': 'private, no-store' }).send();
+    const reader = holder?.actor ?? actor;
+    const [asks, knows] = [call.method === 'HEAD', holder ? call.headers['if-none-match'] : undefined];
+    const etag = asks || knows !== undefined ? await this.files.newest(reader, id) : undefined;
+    if (etag === undefined || !(asks || hasAlready(knows, etag))) return this.send(reader, id, reply, holder?.key);
+    const headers = { etag, 'cache-control': 'private, no-store', 'content-type': 'text/csv; charset=utf-8' };
+    await reply
+      .code(asks ? 200 : 304)
+      .headers(headers)
+      .send();
   }
 
   private async send(actor: Actor, id: string, reply: FastifyReply, key?: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DiskStorage } from '#platform/storage';
-import { FileFault } from './file-order.ts';
-import { makeFile } from './make-file.ts';
+import { FileFault } from '../../workers/src/delivery/file-order.ts';
+import { makeFile } from '../../workers/src/delivery/make-file.ts';
 
 /* What `full-disk.int-spec.ts` runs where the folder given is a disk of 4 MB of its own; it prints what happened as JSON. */
 
