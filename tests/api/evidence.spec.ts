@@ -42,9 +42,9 @@ function evidenceModule(database: TestDatabase['database']): DynamicModule {
     ...{ database, clock, storage: new DiskStorage(root, () => clock.now().getTime()) },
     rights: {
       mayWrite: async (_, actor, of) => writers.has(`${actorId(actor)} ${of}`),
-      mayRead: async (_, actor, of, file) =>
+      mayRead: async (_, { actor }, of, file) =>
         of === request && (actorId(actor) === people['ada']?.id || (ben(actor) && submitted.has(file))),
-      otherSide: async (_, actor) => (ben(actor) ? council : undefined),
+      otherSide: async (_, { actor }) => (ben(actor) ? council : undefined),
       submittedFiles: async () => submitted,
     },
   });

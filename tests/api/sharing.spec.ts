@@ -273,6 +273,7 @@ const bodies: Record<CaseCommandAddress, object> = {
   'extend-deadline': { until: '2027-01-15', reason: 'x' },
   assign: { task: 'validate', person: '019ab0c2-0000-7000-8000-000000000001' },
   'declare-conflict': { reason: 'x' },
+  'open-sample': { reason: 'x' },
   'ask-review': { reasons: 'x' },
   'conclude-review': { result: 'confirmed', reasons: 'x' },
   'accept-forms': {},

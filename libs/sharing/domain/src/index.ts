@@ -16,6 +16,8 @@ export {
   decidedBy,
   isClosed,
   openTasks,
+  sampleDays,
+  sampleOf,
   stageLabels,
   taskOf,
   tasksNow,
@@ -28,6 +30,7 @@ export {
   type CaseDataset,
   type CaseState,
   type Redirect,
+  type Sample,
   type Task,
   type Verdict,
 } from './case/case.ts';

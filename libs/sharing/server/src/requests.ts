@@ -42,9 +42,9 @@ export class Requests {
   /** The review screen. That somebody reads another's answers is written down before they are given. */
   async viewCase(actor: Actor, request: string, id: string): Promise<CaseView | undefined> {
     const view = await viewCase(this.reader(actor), { request, case: id });
-    if (view?.side === 'owner' && actor.kind === 'person') {
+    if (view && (view.side === 'owner' || view.sample) && actor.kind === 'person') {
       const at = this.sources.clock.now();
-      const { organisation } = view;
+      const organisation = view.sample?.board ?? view.organisation;
       await recordCaseRead(this.database, {
         case: id,
         request,

@@ -138,6 +138,7 @@ const byName: { readonly [Name in CaseCommandName]?: (at: At, giving: Giving) =>
   'assign-task': ({ subject, facts: { officers } }, { choices }) =>
     assign(oneOf([...openTasks(subject).map(({ id }) => id), 'decide:1'], choices), oneOf(officers, choices, 1).person),
   'declare-conflict': () => conflict(),
+  'open-sample': () => ({ type: 'open-sample', reason: 'One in twenty is looked at.' }),
   'rescind-decision': () => rescind(),
   'ask-review': () => askReview(),
   'conclude-review': (_, { choices }) => conclude(oneOf(['changed', 'confirmed'] as const, choices)),

@@ -110,6 +110,7 @@ export const caseCommandBodies = {
   'extend-deadline': caseEnvelope.extend({ until: date, reason: reasons }).meta({ id: 'ExtendDeadline' }),
   assign: caseEnvelope.extend({ task: text(60), person: z.uuid() }).meta({ id: 'AssignTask' }),
   'declare-conflict': caseEnvelope.extend({ reason: reasons }).meta({ id: 'DeclareConflict' }),
+  'open-sample': caseEnvelope.extend({ reason: reasons }).meta({ id: 'OpenSample' }),
   'ask-review': caseEnvelope.extend({ reasons }).meta({ id: 'AskReview' }),
   'conclude-review': caseEnvelope
     .extend({ result: z.enum(['confirmed', 'changed']), reasons })

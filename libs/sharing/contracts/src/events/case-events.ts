@@ -257,6 +257,11 @@ export const caseEvents: EventContracts<CaseEvent['type']> = {
     { person: four },
     { [`conflict:${four}`]: { reason: 'My partner works there.' } },
   ),
+  'case-sample-opened': first(
+    z.strictObject({ sample: z.strictObject({ person: z.uuid(), board: z.uuid(), on: day, until: day }) }),
+    { sample: { person: four, board: four, on, until: on } },
+    { sample: { reason: 'One in twenty is looked at.' } },
+  ),
   'case-decision-rescinded': first(z.strictObject({ on: day }), { on }, reasons('rescinded')),
   'case-review-asked': first(
     z.strictObject({ on: day, from: z.enum(['decided', 'open']) }),

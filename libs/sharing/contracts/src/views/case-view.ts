@@ -160,7 +160,10 @@ export const caseView = caseSummary
       /** Filled once by the organisation: names and values, with expiries past said so. */
       profile: z.array(z.object({ label: z.string(), value: z.string(), expired: z.boolean() })),
     }),
+    /** Empty for boards, unless they opened them as a sample. */
     sections: z.array(answeredSection),
+    /** The sample that this reader has open: for which board, and until when. */
+    sample: z.object({ board: namedOrganisation, until: z.string() }).optional(),
     asked: z.array(askedDataset),
     flags: z.array(
       z.object({

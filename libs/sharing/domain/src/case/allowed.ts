@@ -41,6 +41,9 @@ const withRequest: readonly CaseCommandName[] = [
   'note-not-taken-up',
 ];
 
+/** What boards do beside reading. */
+const boardCommands: readonly CaseCommandName[] = ['open-sample'];
+
 /** Commands of one side; those of machines are nobody's on a page. */
 const sideCommands = (asks: boolean): readonly CaseCommandName[] =>
   (Object.keys(caseRights) as CaseCommandName[]).filter((command) => {
@@ -71,7 +74,12 @@ export function possibilitiesOf(subject: Case, seen: Seen): Possibilities {
   // One who belongs to both organisations acts for one at a time; where both are one, asking and deciding meet on one page.
   const within = subject.asker.organisation === subject.organisation;
   const works = standings.some((standing) => officeStandings.includes(standing)) && (!asks || within);
-  const commands = [...(asks ? sideCommands(true) : []), ...(works ? sideCommands(false) : [])];
+  const looksOn = standings.includes('board') && !asks && !works;
+  const commands = [
+    ...(asks ? sideCommands(true) : []),
+    ...(works ? sideCommands(false) : []),
+    ...(looksOn ? boardCommands : []),
+  ];
   const judged = commands.map((command) => ({ command, no: against(command, subject, seen, standings) }));
   return {
     allowed: judged.filter(({ no }) => no === undefined).map(({ command }) => command),

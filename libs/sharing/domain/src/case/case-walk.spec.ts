@@ -46,6 +46,7 @@ const eventTypes: Record<CaseEvent['type'], true> = {
   'case-owners-changed': true,
   'case-requester-reminded': true,
   'case-tasks-escalated': true,
+  'case-sample-opened': true,
   'case-forms-accepted': true,
   'case-forms-declined': true,
   'case-not-taken-up': true,

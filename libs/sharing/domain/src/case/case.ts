@@ -110,6 +110,26 @@ export interface Pause {
   readonly until?: LocalDate;
 }
 
+/** Answers and evidence that one member of a board may read for a while, to look how decisions come about. */
+export interface Sample {
+  readonly person: string;
+  /** The board for which they read. */
+  readonly board: string;
+  readonly on: LocalDate;
+  /** The last day. */
+  readonly until: LocalDate;
+}
+
+/** Days for which a sample is open, beside that on which it is opened. */
+export const sampleDays = 14;
+
+/** The sample that is open to this person today. */
+export const sampleOf = (
+  { samples = [] }: Pick<Case, 'samples'>,
+  person: string,
+  today: LocalDate,
+): Sample | undefined => samples.findLast((one) => one.person === person && one.until >= today);
+
 /** What the rules know of a case: folded from the facts of its events. */
 export interface Case {
   readonly id: string;
@@ -161,6 +181,8 @@ export interface Case {
   readonly deciders: readonly string[];
   /** For one passed on: where to. */
   readonly redirect?: Redirect;
+  /** Absent before the first. */
+  readonly samples?: readonly Sample[];
 }
 
 export interface Redirect {

@@ -168,6 +168,12 @@ export interface ConcludeReview {
   readonly reasons: string;
 }
 
+/** A member of a board opens answers and evidence as a sample; those whose case it is read why. */
+export interface OpenSample {
+  readonly type: 'open-sample';
+  readonly reason: string;
+}
+
 /** Named people or roles have changed: who holds the open tasks is worked out again. Machines only. */
 export interface ReviewHolders {
   readonly type: 'review-holders';
@@ -215,6 +221,7 @@ export type CaseCommand =
   | RescindDecision
   | AskReview
   | ConcludeReview
+  | OpenSample
   | ReviewHolders
   | Plain;
 

@@ -1,13 +1,13 @@
-import { accepted, refusal, refused } from '#kernel';
-import { isClosed, taskOf, tasksNow, type CaseDataset } from './case.ts';
-import type { AssignTask, DeclareConflict } from './commands.ts';
+import { accepted, addDays, refusal, refused } from '#kernel';
+import { isClosed, sampleDays, taskOf, tasksNow, type CaseDataset } from './case.ts';
+import type { AssignTask, DeclareConflict, OpenSample } from './commands.ts';
 import { missing, personOf, type CaseDecision, type Deciding } from './deciding.ts';
 import type { CaseEvent } from './events.ts';
 import { barOf, holdsTask, isSoleOffice } from './holders.ts';
 import * as no from './refusals.ts';
 import { placed } from './decide-opening.ts';
 import { withWhatFollows } from './stages.ts';
-import { caseStandingsOf } from './standings.ts';
+import { boardOf, caseStandingsOf } from './standings.ts';
 
 /**
  * Asks a member of the organisation to do a piece of work. An administrator may name anybody whom nothing bars, so that no
@@ -45,6 +45,27 @@ export function assign({ command, subject, circumstances }: Deciding<AssignTask>
   return task.assignee === command.person
     ? accepted([])
     : accepted([{ type: 'case-task-assigned', facts: { task: task.id, person: command.person } }]);
+}
+
+/** Answers and evidence are opened to one member of a board, for a while and with a reason. */
+export function openSample({ command, subject, circumstances }: Deciding<OpenSample>): CaseDecision {
+  const { actor, facts } = circumstances;
+  const faults = missing(
+    'sharing.reason-missing',
+    'Say why you look at this one: the data owner reads it.',
+    'reason',
+    command.reason,
+  );
+  const board = boardOf(actor, subject);
+  if (faults.length > 0 || board === undefined) return refused(...faults);
+  const on = facts.today;
+  return accepted([
+    {
+      type: 'case-sample-opened',
+      facts: { sample: { person: personOf({ circumstances }), board, on, until: addDays(on, sampleDays) } },
+      content: { sample: { reason: command.reason.trim() } },
+    },
+  ]);
 }
 
 /** Somebody says that they have an interest in the case; from then on none of its work is theirs. */

@@ -11,7 +11,7 @@ import { open, setLane, validate } from './decide-opening.ts';
 import { askReview, concludeReview } from './decide-review.ts';
 import type { CaseFacts } from './facts.ts';
 import { guardOf } from './guards.ts';
-import { assign, declareConflict, escalate, noteAsker, reviewHolders } from './decide-staff.ts';
+import { assign, declareConflict, escalate, noteAsker, openSample, reviewHolders } from './decide-staff.ts';
 
 /** Decides one command to a case: what speaks against it first, events last. */
 export function decideCase(
@@ -52,6 +52,8 @@ function decided({ command, subject, circumstances }: Deciding): CaseDecision {
       return assign({ command, ...given });
     case 'declare-conflict':
       return declareConflict({ command, ...given });
+    case 'open-sample':
+      return openSample({ command, ...given });
     default:
       return decideCourse({ command, ...given });
   }
@@ -73,7 +75,8 @@ type CourseCommand = Exclude<
       | 'refuse-case'
       | 'redirect-case'
       | 'assign-task'
-      | 'declare-conflict';
+      | 'declare-conflict'
+      | 'open-sample';
   }
 >;
 

@@ -4,7 +4,7 @@ import type { RegimeCode } from '../clocks/index.ts';
 import type { Outcome, TaskDecision } from '../decision/decision.ts';
 import type { RecordCodes } from '../decision/decision-record.ts';
 import type { Lane } from '../lane.ts';
-import type { Advice, Asker, CaseDataset, Redirect, Task } from './case.ts';
+import type { Advice, Asker, CaseDataset, Redirect, Sample, Task } from './case.ts';
 import type { TaskKind } from './route.ts';
 
 type Nothing = Record<never, never>;
@@ -144,6 +144,8 @@ export type RequesterReminded = DomainEvent<
   }
 >;
 export type TasksEscalated = DomainEvent<'case-tasks-escalated', { readonly tasks: readonly string[] }>;
+/** A member of a board may read answers and evidence until a day. */
+export type SampleOpened = DomainEvent<'case-sample-opened', { readonly sample: Sample }, CasePatch>;
 export type FormsAccepted = DomainEvent<'case-forms-accepted', Nothing>;
 export type FormsDeclined = DomainEvent<'case-forms-declined', Nothing>;
 /** Its agreement was abandoned before it was in force. */
@@ -179,6 +181,7 @@ export type CaseEvent =
   | OwnersChanged
   | RequesterReminded
   | TasksEscalated
+  | SampleOpened
   | FormsAccepted
   | FormsDeclined
   | NotTakenUp;

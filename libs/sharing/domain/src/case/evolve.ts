@@ -58,6 +58,8 @@ export function evolveCase(subject: Case | undefined, event: CaseEvent): Case {
     }
     case 'case-conflict-declared':
       return { ...subject, conflicts: [...subject.conflicts, event.facts.person] };
+    case 'case-sample-opened':
+      return { ...subject, samples: [...(subject.samples ?? []), event.facts.sample] };
     case 'case-requester-reminded':
       return subject.returned
         ? { ...subject, returned: { ...subject.returned, reminders: event.facts.number } }

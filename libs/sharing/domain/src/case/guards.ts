@@ -1,6 +1,6 @@
 import type { Actor, Refusal } from '#kernel';
 import { extensionNoticeBy, mayExtend, reopenUntil, targetClock } from '../clocks/index.ts';
-import { decidedBy, legalStart, openTasks, type Case, type CaseDataset, type Task } from './case.ts';
+import { decidedBy, legalStart, openTasks, sampleOf, type Case, type CaseDataset, type Task } from './case.ts';
 import type { CaseCommandName } from './commands.ts';
 import type { CaseFacts } from './facts.ts';
 import {
@@ -219,6 +219,8 @@ const guards: Partial<Record<CaseCommandName, Guard>> = {
     ({ reopened, lapsedOn }, { facts }) => !reopened && lapsedOn !== undefined && facts.today <= reopenUntil(lapsedOn),
     no.reopenTooLate,
   ),
+  'open-sample': (subject, { actor, facts }) =>
+    actor.kind === 'person' && sampleOf(subject, actor.person, facts.today) ? no.sampleOpen : undefined,
   'note-asker': maySpeak,
   'accept-forms': answersForms,
   'decline-forms': answersForms,

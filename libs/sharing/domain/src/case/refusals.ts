@@ -2,6 +2,7 @@ import { refusal, type Refusal } from '#kernel';
 import type { Bar } from './holders.ts';
 
 /** Every reason for which a step of a case is refused without looking at what was typed. */
+export const sampleOpen = refusal('sharing.sample-open-already', 'The sample is open to you already.');
 export const taskNotOpen: Refusal = refusal(
   'sharing.task-not-open',
   'This piece of work is not open now: it was done already, or its stage has not been reached.',

@@ -145,10 +145,11 @@ describe('what a page offers', () => {
     });
   });
 
-  test('to strangers, boards and machines is nothing', () => {
-    for (const actor of [outsider, boardMember, anyone, machine]) {
+  test('to strangers and machines is nothing, to boards a sample', () => {
+    for (const actor of [outsider, anyone, machine]) {
       expect(offered(actor)).toEqual({ allowed: [], refused: [] });
     }
+    expect(offered(boardMember)).toEqual({ allowed: ['open-sample'], refused: [] });
   });
 
   test('names no step that comes with a command to the request, nor one of a machine', () => {

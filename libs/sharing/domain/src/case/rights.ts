@@ -46,6 +46,8 @@ export const caseRights: Rights<CaseCommandName, CaseRightState, CaseStanding> =
   'ask-review': { states: ['decided', 'open'], standings: ['requester'] },
   'conclude-review': { states: ['under-review'], standings: ['siro', 'owner', 'assignee'] },
   'note-asker': { states: caseStates, standings: ['requester'] },
+  // Boards read decisions and advice; answers and evidence they open one case at a time, saying why.
+  'open-sample': { states: caseStates, standings: ['board'] },
   'review-holders': { states: [...live, 'under-review'], standings: ['machine'] },
   'accept-forms': { states: ['decided'], standings: ['requester'] },
   'decline-forms': { states: ['decided'], standings: ['requester'] },

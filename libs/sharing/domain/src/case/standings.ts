@@ -65,16 +65,19 @@ export function caseStandingsOf(actor: Actor, subject: Case | undefined, command
       if (subject.tasks.some(({ assignee }) => assignee === actor.person)) standings.push('assignee');
     }
   }
-  if (sitsOnBoard(actor, subject)) standings.push('board');
+  if (boardOf(actor, subject) !== undefined) standings.push('board');
   return standings;
 }
 
 export const boardRoles: readonly Role[] = ['board-member', 'board-chair'];
 
-const sitsOnBoard = (actor: PersonActor, { boards }: Case): boolean =>
-  actor.memberships.some(
-    (membership) =>
-      boards.includes(membership.organisation) &&
-      (actor.actingFor === undefined || actor.actingFor === membership.organisation) &&
-      boardRoles.some((role) => rolesHeld(membership).has(role)),
-  );
+/** The board of this case on which the actor sits, if any. */
+export const boardOf = (actor: Actor, { boards }: Pick<Case, 'boards'>): string | undefined =>
+  actor.kind === 'person'
+    ? actor.memberships.find(
+        (membership) =>
+          boards.includes(membership.organisation) &&
+          (actor.actingFor === undefined || actor.actingFor === membership.organisation) &&
+          boardRoles.some((role) => rolesHeld(membership).has(role)),
+      )?.organisation
+    : undefined;

@@ -4,6 +4,7 @@ import type { Database, Transaction } from '#platform/database';
 import { caseCommandBodies, type CaseCommandAddress, type CaseCommandBody } from '#sharing/contracts';
 import {
   beforeForce,
+  boardOf,
   screenedLane,
   submissionKey,
   type Answers,
@@ -40,6 +41,7 @@ export const commandNames: Readonly<Record<CaseCommandAddress, CaseCommandName>>
   'extend-deadline': 'extend-deadline',
   assign: 'assign-task',
   'declare-conflict': 'declare-conflict',
+  'open-sample': 'open-sample',
   'ask-review': 'ask-review',
   'conclude-review': 'conclude-review',
   'accept-forms': 'accept-forms',
@@ -180,5 +182,7 @@ const actingIn = (actor: Actor, subject: Case): Actor => {
   const belongs = (organisation: string | undefined): boolean =>
     actor.memberships.some((membership) => membership.organisation === organisation);
   if (belongs(subject.asker.organisation)) return { ...actor, actingFor: subject.asker.organisation };
-  return belongs(subject.organisation) ? { ...actor, actingFor: subject.organisation } : actor;
+  if (belongs(subject.organisation)) return { ...actor, actingFor: subject.organisation };
+  const board = boardOf(actor, subject);
+  return board === undefined ? actor : { ...actor, actingFor: board };
 };

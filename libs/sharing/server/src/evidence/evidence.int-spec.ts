@@ -49,8 +49,8 @@ beforeEach(async () => {
     ...{ database: files.database, storage, clock },
     rights: {
       mayWrite: async (_, actor) => writers.has(actor as PersonActor),
-      mayRead: async (_, actor, __, file) => actor === ada || (actor === ben && submitted.has(file)),
-      otherSide: async (_, actor) => (actor === ben ? council : undefined),
+      mayRead: async (_, { actor }, __, file) => actor === ada || (actor === ben && submitted.has(file)),
+      otherSide: async (_, { actor }) => (actor === ben ? council : undefined),
       submittedFiles: async () => submitted,
     },
   });

@@ -1,10 +1,11 @@
-import { accepted, refused, type Actor, type Outcome, type PersonActor, type Refusal } from '#kernel';
+import { accepted, localDate, refused, type Actor, type Outcome, type PersonActor, type Refusal } from '#kernel';
 import { notAllowed, unseen } from '#ledger/server';
 import type { Database, Queries } from '#platform/database';
 import type { Clock } from '#platform/observability';
 import type { Storage } from '#platform/storage';
 import { evidenceLimits, type EvidenceRemoved } from '#sharing/contracts';
 import type { EvidenceFile } from '#sharing/domain';
+import type { EvidenceReading } from '../queries/may-read-evidence.ts';
 import { EvidenceIntake, type ReceivedFile, type SentPart } from './evidence-intake.ts';
 import { recordEvidenceRead } from './evidence-reads.ts';
 import * as rows from './evidence-rows.ts';
@@ -14,9 +15,13 @@ import * as refusals from './refusals.ts';
 export interface EvidenceRights {
   /** Whether the actor writes what is being written of this request. */
   readonly mayWrite: (queries: Queries, actor: Actor, request: string) => Promise<boolean>;
-  readonly mayRead: (queries: Queries, actor: Actor, request: string, file: string) => Promise<boolean>;
+  readonly mayRead: (queries: Queries, reading: EvidenceReading, request: string, file: string) => Promise<boolean>;
   /** For which organisation the actor reads what another side wrote; undefined for those who ask. */
-  readonly otherSide: (queries: Queries, actor: PersonActor, request: string) => Promise<string | undefined>;
+  readonly otherSide: (
+    queries: Queries,
+    reading: EvidenceReading & { readonly actor: PersonActor },
+    request: string,
+  ) => Promise<string | undefined>;
   /** Files that a submission names. */
   readonly submittedFiles: (queries: Queries, request: string) => Promise<ReadonlySet<string>>;
 }
@@ -76,8 +81,8 @@ export class Evidence {
   /** The file for its reader, undefined where they may see none; that another side is given it is written down before. */
   async read(actor: PersonActor, request: string, id: string): Promise<rows.EvidenceRow | undefined> {
     const row = await rows.evidenceFileOf(this.database, request, id);
-    if (!row || !(await this.rights.mayRead(this.database, actor, request, id))) return undefined;
-    const organisation = await this.rights.otherSide(this.database, actor, request);
+    if (!row || !(await this.rights.mayRead(this.database, this.readingOf(actor), request, id))) return undefined;
+    const organisation = await this.rights.otherSide(this.database, this.readingOf(actor), request);
     if (organisation !== undefined) {
       const read = { file: row.id, request: row.request, person: actor.person, organisation, at: this.clock.now() };
       await recordEvidenceRead(this.database, read);
@@ -91,7 +96,9 @@ export class Evidence {
       const row = await rows.evidenceFileOf(transaction, request, id);
       if (!row) return refused(unseen);
       if (!(await this.rights.mayWrite(transaction, actor, request))) {
-        return refused((await this.rights.mayRead(transaction, actor, request, id)) ? notAllowed : unseen);
+        return refused(
+          (await this.rights.mayRead(transaction, this.readingOf(actor), request, id)) ? notAllowed : unseen,
+        );
       }
       const submitted = await this.rights.submittedFiles(transaction, request);
       if (submitted.has(row.id)) return refused(refusals.fileSubmitted);
@@ -100,6 +107,10 @@ export class Evidence {
     });
     if (removed.ok) await this.intake.drop(removed.value.id);
     return removed;
+  }
+
+  private readingOf<Reader extends Actor>(actor: Reader) {
+    return { actor, today: localDate(this.clock.now().toISOString()) };
   }
 
   /** Asks once more, for a draft may be gone and other files may be there since the first byte came. */

@@ -106,7 +106,11 @@ export async function readCases(
     Names.of(
       queries,
       [...cases.flatMap(peopleIn), ...(request?.people ?? [])],
-      [...offices, ...cases.map(({ state }) => state.asker.organisation), request?.organisation],
+      [
+        ...offices,
+        ...cases.flatMap(({ state }) => [state.asker.organisation, ...(state.samples ?? []).map(({ board }) => board)]),
+        request?.organisation,
+      ],
     ),
     agreementsOf(queries, cases),
   ]);

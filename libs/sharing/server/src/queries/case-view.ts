@@ -7,6 +7,7 @@ import {
   answerTo,
   caseStandingsOf,
   differencesOf,
+  sampleOf,
   flagsOf,
   sideOf,
   submissionKey,
@@ -154,8 +155,10 @@ function bodyOf(view: Viewing) {
   const answers = answersOf(view);
   const acceptance = content['acceptance'] as { reason?: string } | undefined;
   const inside = side === 'owner';
+  const sample = sampleFor(view);
   return {
-    sections: inside ? answeredSections(request.id, sets, { answers, lane: state.lane }) : [],
+    sections: inside || sample ? answeredSections(request.id, sets, { answers, lane: state.lane }) : [],
+    ...(sample ? { sample } : {}),
     asked: state.datasets.map((dataset) =>
       askedDatasetView(basketItem(view, dataset.dataset), reading.datasets.get(dataset.dataset), dataset),
     ),
@@ -184,6 +187,13 @@ function bodyOf(view: Viewing) {
     }),
     proposedRecord: inside ? proposedRecord(answers) : { codes: {}, words: {} },
   };
+}
+
+/** The sample that the reader has open, if they look on for a board. */
+function sampleFor({ actor, side, stored, reading }: Viewing): CaseView['sample'] {
+  if (side !== 'board' || actor.kind !== 'person') return undefined;
+  const sample = sampleOf(stored.state, actor.person, reading.factsOf(stored.id).today);
+  return sample && { board: reading.names.organisation(sample.board), until: sample.until };
 }
 
 const basketItem = (view: Viewing, dataset: string): BasketItem =>

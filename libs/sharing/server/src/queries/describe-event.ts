@@ -86,6 +86,8 @@ function describedInside(event: CaseEvent): string | undefined {
       return 'A piece of work was assigned';
     case 'case-conflict-declared':
       return 'A conflict of interest was declared';
+    case 'case-sample-opened':
+      return 'A board opened answers and evidence as a sample';
     case 'case-owners-changed':
       return 'The datasets have other owners now';
     case 'case-tasks-escalated':

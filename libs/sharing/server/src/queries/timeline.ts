@@ -39,6 +39,7 @@ const standingWords: Readonly<Record<string, string>> = {
   administrator: 'administrator',
   signatory: 'signatory',
   assignee: 'assigned to it',
+  board: 'board',
   requester: 'requester',
 };
 
@@ -61,6 +62,7 @@ const spoken: Readonly<Record<string, { readonly part: string; readonly field: s
   'case-decision-rescinded': { part: 'rescinded', field: 'reasons' },
   'case-review-asked': { part: 'review', field: 'asked' },
   'case-review-concluded': { part: 'reviewed', field: 'reasons' },
+  'case-sample-opened': { part: 'sample', field: 'reason', inside: true },
   'case-lane-set': { part: 'lane', field: 'reason', inside: true },
   'case-went-on-without-advice': { part: 'wentOn', field: 'reason', inside: true },
 };

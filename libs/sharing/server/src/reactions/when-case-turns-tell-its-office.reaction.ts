@@ -24,6 +24,15 @@ const involved = (about: AnnouncedCase): string[] => [
   ...about.state.datasets.flatMap(({ owners }) => owners),
 ];
 
+/** Data owners named on the datasets, or whoever holds the role where none are. */
+const ownersOf = (about: AnnouncedCase): string[] => {
+  const named = about.state.datasets.flatMap(({ owners }) => owners);
+  return named.length > 0 ? named : withRole(about, 'owner');
+};
+
+const reasonOfSample = ({ content }: AnnouncedCase): string =>
+  ((content['sample'] ?? {}) as { readonly reason?: string }).reason ?? '';
+
 const told = (about: AnnouncedCase, topic: string, persons: readonly string[], sentence: string): readonly Told[] => [
   { ...owner, topic, persons, sentence: sentence.replace('{title}', quoted(about.title)) },
 ];
@@ -68,6 +77,13 @@ const turns: Partial<Record<CaseEvent['type'], Telling>> = {
     ),
   'case-owners-changed': (about) =>
     told(about, 'case-owners-changed', involved(about), 'The datasets of {title} have other owners now.'),
+  'case-sample-opened': (about) =>
+    told(
+      about,
+      'case-sample-opened',
+      [...involved(about), ...ownersOf(about), ...withRole(about, 'adviser:data-protection')],
+      `A board opened the answers to {title} as a sample: ${reasonOfSample(about)}`,
+    ),
   'case-lane-set': (about) =>
     told(
       about,

@@ -13,6 +13,7 @@ import { CaseAdvice } from './parts/case-advice.ts';
 import { CaseDifferences } from './parts/case-differences.ts';
 import { CaseFlags } from './parts/case-flags.ts';
 import { CasePrecedents } from './parts/case-precedents.ts';
+import { CaseSample } from './parts/case-sample.ts';
 import { CaseStatus } from './parts/case-status.ts';
 import { CaseTalk } from './parts/case-talk.ts';
 import { CaseTasks } from './parts/case-tasks.ts';
@@ -37,6 +38,7 @@ import { Typing } from './typing.ts';
     CaseDifferences,
     CaseFlags,
     CasePrecedents,
+    CaseSample,
     CaseStatus,
     CaseTalk,
     CaseTasks,

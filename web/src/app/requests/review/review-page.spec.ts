@@ -303,12 +303,21 @@ test('a note is kept, and says beside its box what may become of it', async () =
   expect(one<HTMLTextAreaElement>('#note-text').value).toBe('');
 });
 
-test('a board reads it without answers, steps and notes', async () => {
-  await opened(caseExample({ side: 'board', sections: [], allowedCommands: [], refusedCommands: [] }));
-  expect(page().querySelector('form')).toBeNull();
-  expect(texts('.review-part-answers p')).toEqual([
-    'Answers and evidence are not shown to boards. Ask the organisation for a sample.',
-  ]);
+test('a board reads it without answers, steps and notes, and opens them with a reason', async () => {
+  await opened(caseExample({ side: 'board', sections: [], refusedCommands: [], allowedCommands: ['open-sample'] }));
+  expect(page().querySelectorAll('form')).toHaveLength(1);
+  expect(texts('.review-part-answers p')[0]).toMatch(/^Boards read decisions and advice\./);
+  press('Open as a sample');
+  await until(() => texts('.field-error').length > 0);
+  expect(texts('.field-error')).toEqual(['Say why you look at this one: the data owner reads it.']);
+  type('#sample-reason', 'One in twenty is looked at.');
+  press('Open as a sample');
+  const sent = await answer(commandUrl('open-sample'), { id: exampleId(1), revision: 9 });
+  expect(sent).toEqual({ revision: caseExample().revision, reason: 'One in twenty is looked at.' });
+  const sample = { board: { id: exampleId(9), slug: 'board', name: 'The board' }, until: '2026-12-07' };
+  await answer(caseUrl, caseExample({ side: 'board', sample, allowedCommands: [], refusedCommands: [] }));
+  await until(() => page().querySelector('wl-answer-list') !== null);
+  expect(texts('.review-part-answers wl-notice')).toEqual(['Opened as a sample for The board, until 7 December 2026.']);
 });
 
 test('a case that is not there says so', async () => {

@@ -9,7 +9,7 @@ export const reviewTexts = textTable({
   inbox: 'Inbox',
   noScript: 'Working on a case needs JavaScript. You can read it here without.',
   boardNote:
-    'You see this case for a board: what was decided and on whose advice, without answers, evidence and notes.',
+    'You see this case for a board: what was decided and on whose advice, without notes, and without answers and evidence unless you open them as a sample.',
   listsFailed: 'The lists that a decision is made from could not be read. Reload the page before you decide.',
   actingFor: (organisation: string) => `Request to ${organisation}`,
   sent: (date: string) => `sent ${date}`,
@@ -96,7 +96,17 @@ export const reviewTexts = textTable({
   askClose: 'Close',
   askLabel: 'What is needed here?',
   askHint: 'It is collected for the requester and goes out when you send the case back.',
-  hiddenAnswers: 'Answers and evidence are not shown to boards. Ask the organisation for a sample.',
+  sample: {
+    closed: 'Boards read decisions and advice. The answers and evidence of single cases they open as a sample.',
+    told: 'The data owner and the data protection adviser are told that you read them, and why. It stands in the history for good.',
+    reason: 'Why do you look at this one?',
+    reasonMissing: 'Say why you look at this one: the data owner reads it.',
+    open: 'Open as a sample',
+    days: 'It stays open to you for two weeks, and to nobody else on the board.',
+    opened: 'The sample is open.',
+    until: (board: string, day: string) => `Opened as a sample for ${board}, until ${day}.`,
+    cannot: 'You cannot open it: ',
+  },
 
   agreement: 'Its agreement',
   target: 'Our target',

@@ -92,7 +92,9 @@ export class Review {
     if (!view || this.working()) return 'refused';
     this.settle();
     return this.atWork(async () => {
-      const envelope = { revision: view.revision, actingFor: view.organisation.id };
+      // A board acts for none of the two sides.
+      const acting = view.side === 'owner' ? { actingFor: view.organisation.id } : {};
+      const envelope = { revision: view.revision, ...acting };
       const answer = await this.commands.give(caseCommandAt(view.request.id, view.id, command), {
         ...envelope,
         ...body,
