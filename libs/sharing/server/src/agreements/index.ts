@@ -1,5 +1,5 @@
 export { Agreements001 } from './agreements-001.ts';
-export { Agreements002 } from './agreements-002.ts';
+export { Agreements003 } from './agreements-003.ts';
 export { PermissionKeys, type KeyHolder } from './permission-keys.ts';
 export { RecipientNotices } from './recipient-notices.ts';
 export { AgreementCommands, type AgreementCall, type PermissionCall } from './agreement-commands.ts';
