@@ -17,6 +17,8 @@ import {
   Requests,
   SharingMap,
   SharingRegister,
+  SignedCopies,
+  SigningPage,
   submittedFiles,
   type Sharing,
 } from '#sharing/server';
@@ -33,6 +35,7 @@ import { QuestionSetsController } from './question-sets.controller.ts';
 import { RegisterController } from './register.controller.ts';
 import { RequestDesk } from './request-desk.ts';
 import { RequestsController } from './requests.controller.ts';
+import { SigningController } from './signing.controller.ts';
 import { StandingAdviceController } from './standing-advice.controller.ts';
 import { TalkDesk } from './talk-desk.ts';
 
@@ -71,6 +74,7 @@ export class SharingModule {
         EvidenceController,
         AgreementsController,
         AgreementCommandsController,
+        SigningController,
         PermissionsController,
         PermissionCommandsController,
         RegisterController,
@@ -87,6 +91,8 @@ export class SharingModule {
         { provide: SharingRegister, useValue: new SharingRegister(database, sources) },
         { provide: SharingMap, useValue: new SharingMap(database, clock) },
         { provide: AgreementDesk, useValue: agreementDesk },
+        { provide: SignedCopies, useValue: new SignedCopies({ database, storage, clock, sources }) },
+        { provide: SigningPage, useValue: new SigningPage(database, sources, parts) },
         { provide: TalkDesk, useValue: new TalkDesk(database, door, clock) },
         { provide: QuestionSets, useValue: new QuestionSets(database) },
         { provide: Evidence, useValue: new Evidence({ database, storage, clock, rights }) },

@@ -16,7 +16,9 @@ import type {
 } from './commands.ts';
 import { dataInWords, namedData, termInWords } from './draft-clauses.ts';
 import { againstAgreementStep } from './guards.ts';
-import { answerProposal, askSignatures, proposeClause, sign, withdrawProposal } from './negotiate.ts';
+import { declineInvitation, inviteSignatory, signByInvitation, withdrawInvitation } from './invitations.ts';
+import { answerProposal, askSignatures, proposeClause, withdrawProposal } from './negotiate.ts';
+import { invitationsClosed, recordSignedCopy, sign, signingWordsEmptied } from './signing.ts';
 import { partyOf } from './standings.ts';
 import { faultsOfWords } from './words.ts';
 
@@ -119,15 +121,26 @@ function end(
   ]);
 }
 
-function abandon({ command, circumstances }: AgreementDeciding<AbandonAgreement>): AgreementDecision {
+function takeBack({ agreement, content, circumstances }: AgreementDeciding): AgreementDecision {
+  const on = circumstances.facts.today;
+  const words = signingWordsEmptied(content);
+  return accepted([
+    ...invitationsClosed(agreement, 'terms-changed', on),
+    { type: 'agreement-taken-back', facts: { on }, ...(Object.keys(words).length > 0 ? { content: words } : {}) },
+  ]);
+}
+
+function abandon({ command, agreement, circumstances }: AgreementDeciding<AbandonAgreement>): AgreementDecision {
   const by = partyOf(circumstances.standing);
   const faults = by === undefined ? [] : faultsOfWords(command.reason, 'reason', 'Say why: the other side reads it.');
   if (faults.length > 0) return refused(...faults);
   const reason = command.reason?.trim();
+  const on = circumstances.facts.today;
   return accepted([
+    ...invitationsClosed(agreement, 'withdrawn', on),
     {
       type: 'agreement-abandoned',
-      facts: { ...(by === undefined ? {} : { by }), on: circumstances.facts.today },
+      facts: { ...(by === undefined ? {} : { by }), on },
       content: reason === undefined ? {} : { ending: { reason } },
     },
   ]);
@@ -173,7 +186,7 @@ function decided(deciding: AgreementDeciding): AgreementDecision {
     case 'offer-terms':
       return accepted([{ type: 'agreement-offered', facts: { on } }]);
     case 'take-back-terms':
-      return accepted([{ type: 'agreement-taken-back', facts: { on } }]);
+      return takeBack(deciding);
     case 'propose-clause':
       return proposeClause({ ...deciding, command });
     case 'answer-proposal':
@@ -184,6 +197,16 @@ function decided(deciding: AgreementDeciding): AgreementDecision {
       return askSignatures(deciding);
     case 'sign-agreement':
       return sign({ ...deciding, command });
+    case 'invite-signatory':
+      return inviteSignatory({ ...deciding, command });
+    case 'withdraw-invitation':
+      return withdrawInvitation({ ...deciding, command });
+    case 'sign-by-invitation':
+      return signByInvitation({ ...deciding, command });
+    case 'decline-invitation':
+      return declineInvitation({ ...deciding, command });
+    case 'record-signed-copy':
+      return recordSignedCopy({ ...deciding, command });
     case 'suspend-agreement':
       return suspend({ ...deciding, command });
     case 'resume-agreement':

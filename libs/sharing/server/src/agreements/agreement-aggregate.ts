@@ -30,6 +30,7 @@ import type { CaseFactSources } from '../cases/case-facts.ts';
 import { aboutAgreement, aboutPermission } from '../history/about.ts';
 import { agreementFacts } from './agreement-facts.ts';
 import { saveAgreements, savePermissions } from './agreement-rows.ts';
+import { stopMailsOfDeadLinks } from './signing/signing-link.ts';
 import { saveHandOverWork, saveTermsWork } from './terms-work-rows.ts';
 
 export type AgreementAggregate = Aggregate<
@@ -56,6 +57,7 @@ export const agreementAggregate = (sources: CaseFactSources): AgreementAggregate
   about: aboutAgreement,
   save: async (transaction, changes) => {
     await saveAgreements(transaction, changes);
+    await stopMailsOfDeadLinks(transaction, changes);
     await saveTermsWork(transaction, changes, await sources.calendars(transaction));
   },
 });

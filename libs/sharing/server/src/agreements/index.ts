@@ -1,4 +1,8 @@
 export { Agreements001 } from './agreements-001.ts';
+export { Agreements002 } from './agreements-002.ts';
+export { SignedCopies } from './signing/signed-copies.ts';
+export { forgetUnrecordedCopies, signedCopiesInUse } from './signing/signed-copy-rows.ts';
+export { SigningPage } from './signing/signing-page.ts';
 export { AgreementCommands, type AgreementCall, type PermissionCall } from './agreement-commands.ts';
 export { type AgreementAggregate, type PermissionAggregate } from './agreement-aggregate.ts';
 export { audienceRows, deliveredFilesInUse } from './agreement-rows.ts';

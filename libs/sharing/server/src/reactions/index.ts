@@ -13,6 +13,7 @@ import { whenCaseMovesTellRequester } from './when-case-moves-tell-requester.rea
 import { whenCaseTasksSetAskTheirHolders } from './when-case-tasks-set-ask-their-holders.reaction.ts';
 import { whenCaseTurnsTellItsOffice } from './when-case-turns-tell-its-office.reaction.ts';
 import { whenCaseWorkIsDoneSettleWhatAsked } from './when-case-work-is-done-settle-what-asked.reaction.ts';
+import { whenSignatureComesWithoutAccountTellWhoWaits } from './when-signature-comes-without-account-tell-who-waits.reaction.ts';
 import { whenEndIsNearTellBothSides } from './when-end-is-near-tell-both-sides.reaction.ts';
 import { whenResponsibilityChangesReviewHolders } from './when-responsibility-changes-review-holders.reaction.ts';
 
@@ -32,6 +33,7 @@ export const sharingReactions = ({ cases, agreements, sources }: ReactionParts):
   whenResponsibilityChangesReviewHolders(cases),
   whenCaseGivesDataDraftItsAgreement(agreements, sources),
   whenAgreementMovesTellItsParties,
+  whenSignatureComesWithoutAccountTellWhoWaits,
   whenDeliveryMovesTellItsParties,
   whenEndIsNearTellBothSides,
   ...talkReactions,

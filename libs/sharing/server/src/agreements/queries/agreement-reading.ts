@@ -5,6 +5,7 @@ import type { AgreementFacts, AgreementContent, Agreement, Permission, Permissio
 import type { CaseFactSources } from '../../cases/case-facts.ts';
 import { Names } from '../../queries/names.ts';
 import { agreementFacts } from '../agreement-facts.ts';
+import { peopleOfSigning } from './signature-views.ts';
 
 export interface StoredAgreement {
   readonly id: string;
@@ -40,12 +41,12 @@ export async function readAgreements(
   { queries, sources, actor }: AgreementReader,
   agreements: readonly StoredAgreement[],
 ): Promise<AgreementReading> {
-  const items = agreements.map((stored) => ({ stored, command: { type: 'offer-terms' } as const }));
+  const items = agreements.map((stored) => ({ id: stored.id, stored, command: { type: 'offer-terms' } as const }));
   const [facts, names, datasets] = await Promise.all([
     agreementFacts(sources, queries, items),
     Names.of(
       queries,
-      agreements.flatMap(({ state }) => [state.recipient.person, ...state.signatures.map(({ person }) => person)]),
+      agreements.flatMap(({ state }) => [state.recipient.person, ...peopleOfSigning(state)]),
       agreements.flatMap(({ state }) => [state.provider, state.recipient.organisation]),
     ),
     sharedDatasets(
