@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { replay } from '#ledger/server';
+import { uuidv7 } from '#kernel';
+import { Door, replay } from '#ledger/server';
 import { composeSharing, forgetUnrecordedCopies, signedCopiesInUse } from '#sharing/server';
 import { agreedIn } from './agreements-fixture.ts';
 import { callOf, type Answer } from './people.ts';
@@ -69,6 +70,28 @@ beforeEach(async () => {
   await give('owner', 'offer');
   await give('owner', 'ask-signatures');
 });
+
+/** What the workers would do of what happened to the agreement. */
+async function follow(type: string): Promise<void> {
+  const { clock, database } = place;
+  const [at, door] = [clock.now(), new Door(place.database, clock, new Set())];
+  const rows = await database.rows<{ id: string }>('select id from ledger_entry where stream = $1 and type = $2', [
+    ...[agreement, type],
+  ]);
+  const about = { kind: 'agreement', type, streams: [agreement], entries: rows.map(({ id }) => id) };
+  const announcement = { id: uuidv7(at.getTime()), at: at.toISOString(), ...about };
+  for (const reaction of composeSharing(clock).reactions.filter(({ hears }) => hears.includes(type))) {
+    await database.transaction((transaction) => reaction.react(transaction, announcement as never, { door, at }));
+  }
+}
+
+const toldTo = async (who: string): Promise<string[]> => {
+  const rows = await place.database.rows<{ sentence: string }>(
+    'select sentence from notice where person = $1 and subject = $2 order by at, id',
+    [place.ids[who], agreement],
+  );
+  return rows.map(({ sentence }) => sentence);
+};
 
 const sound = async () =>
   expect((await replay(place.database, composeSharing(place.clock).aggregates)).findings).toEqual([]);
@@ -186,6 +209,44 @@ describe('by mail, without an account', () => {
   });
 });
 
+describe('who is told', () => {
+  test('where a side has no signatory its people are asked to see to a signature, and find it in their inbox', async () => {
+    await follow('agreement-signatures-asked');
+    expect((await toldTo('asker')).at(-1)).toMatch(
+      /waits for a signature for .*, where nobody is a signatory: ask somebody/,
+    );
+    const [work] = await place.database.rows<{ holders: string[] }>(
+      `select holders from case_work join agreement using (case_id) where agreement.id = $1 and task = 'terms:sign:recipient'`,
+      [agreement],
+    );
+    expect(work?.holders).toContain(place.ids['kerbs']);
+    const { body } = await place.as('asker', 'GET', '/api/v1/inbox');
+    expect(JSON.stringify(body)).toContain(agreement);
+  });
+
+  test('whoever asked hears that it is signed, or that it will not be', async () => {
+    await page('commands/decline', { token: await invited(), reason: 'I left in May.' });
+    await follow('agreement-invitation-closed');
+    expect((await toldTo('asker')).at(-1)).toMatch(/^Whoever you asked to sign .* does not want to: read why/);
+    await page('commands/sign', await typed(await invited()));
+    await follow('agreement-signed-by-mail');
+    expect(await toldTo('asker')).toContainEqual(
+      expect.stringMatching(/is signed for .* by the person whom you asked/),
+    );
+  });
+
+  test('of two answers to one link at once the first counts', async () => {
+    const token = await invited();
+    const both = await Promise.all([
+      page('commands/sign', await typed(token)),
+      page('commands/decline', { token, reason: 'I left in May.' }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 410]);
+    const { signatures, unwilling } = await view('asker');
+    expect(signatures.length + (unwilling ? 1 : 0)).toBe(1);
+  });
+});
+
 describe('by a signed copy', () => {
   const pdf = '%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n';
   const send = (who: string, content = pdf, name = 'signed.pdf') => {
@@ -205,6 +266,8 @@ describe('by a signed copy', () => {
     const sent = await send('steward');
     expect([sent.status, sent.body]).toMatchObject([201, { name: 'signed.pdf', mediaType: 'application/pdf' }]);
     expect((await record('steward', sent.body.id)).status).toBe(200);
+    await follow('agreement-signed-on-paper');
+    expect((await toldTo('asker')).at(-1)).toMatch(/has put a signed copy .* on record/);
     const [signature] = (await view('asker')).signatures;
     expect(signature).toMatchObject({
       by: 'Mary Hill',

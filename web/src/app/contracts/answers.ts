@@ -29,6 +29,9 @@ import {
   requestView,
   sharingMap,
   sharingReference,
+  signedCopy,
+  signingDone,
+  signingView,
   standingAdviceList,
 } from '#sharing/contracts';
 
@@ -58,6 +61,9 @@ export const answers = {
   standingAdvice: standingAdviceList,
   agreement: agreementView,
   agreements: agreementList,
+  signing: signingView,
+  signingDone,
+  signedCopy,
   permissions: permissionList,
   register,
   registerEntry,

@@ -16,9 +16,9 @@ import type {
 } from './commands.ts';
 import { dataInWords, namedData, termInWords } from './draft-clauses.ts';
 import { againstAgreementStep } from './guards.ts';
-import { declineInvitation, inviteSignatory, signByInvitation, withdrawInvitation } from './invitations.ts';
+import { decideSigning, isOfSigning } from './decide-signing.ts';
 import { answerProposal, askSignatures, proposeClause, withdrawProposal } from './negotiate.ts';
-import { invitationsClosed, recordSignedCopy, sign, signingWordsEmptied } from './signing.ts';
+import { invitationsClosed, signingWordsEmptied } from './signing.ts';
 import { partyOf } from './standings.ts';
 import { faultsOfWords } from './words.ts';
 
@@ -175,6 +175,7 @@ export function decideAgreement(
 
 function decided(deciding: AgreementDeciding): AgreementDecision {
   const { command, agreement, circumstances } = deciding;
+  if (isOfSigning(command)) return decideSigning({ ...deciding, command });
   const on = circumstances.facts.today;
   switch (command.type) {
     case 'draft-agreement':
@@ -195,18 +196,6 @@ function decided(deciding: AgreementDeciding): AgreementDecision {
       return withdrawProposal({ ...deciding, command });
     case 'ask-signatures':
       return askSignatures(deciding);
-    case 'sign-agreement':
-      return sign({ ...deciding, command });
-    case 'invite-signatory':
-      return inviteSignatory({ ...deciding, command });
-    case 'withdraw-invitation':
-      return withdrawInvitation({ ...deciding, command });
-    case 'sign-by-invitation':
-      return signByInvitation({ ...deciding, command });
-    case 'decline-invitation':
-      return declineInvitation({ ...deciding, command });
-    case 'record-signed-copy':
-      return recordSignedCopy({ ...deciding, command });
     case 'suspend-agreement':
       return suspend({ ...deciding, command });
     case 'resume-agreement':

@@ -1,5 +1,6 @@
-import type { Agreement, Party, Signature } from './agreement.ts';
+import type { Agreement } from './agreement.ts';
 import type { AgreementDrafted, AgreementEvent } from './events.ts';
+import { foldedSigning, isOfSigning } from './evolve-signing.ts';
 
 function begun({ on, ...facts }: AgreementDrafted['facts']): Agreement {
   return { ...facts, state: 'drafting', version: 1, proposals: [], signatures: [], delivered: false, steppedOn: on };
@@ -20,16 +21,6 @@ const reopened = (agreement: Agreement): Agreement => ({
 const withoutProposal = ({ proposals }: Agreement, clause: string) =>
   proposals.filter((proposal) => proposal.clause !== clause);
 
-const withoutInvitation = (agreement: Agreement, party: Party): Agreement => {
-  const { invitations, ...rest } = agreement;
-  return invitations ? { ...rest, invitations: invitations.filter((one) => one.party !== party) } : rest;
-};
-
-const signed = (agreement: Agreement, signature: Signature): Agreement => ({
-  ...agreement,
-  signatures: [...agreement.signatures, signature],
-});
-
 /** Folds the facts of one event into what the rules know of an agreement. */
 export function evolveAgreement(agreement: Agreement | undefined, event: AgreementEvent): Agreement {
   if (event.type === 'agreement-drafted') return begun(event.facts);
@@ -38,6 +29,7 @@ export function evolveAgreement(agreement: Agreement | undefined, event: Agreeme
 }
 
 function folded(agreement: Agreement, event: Exclude<AgreementEvent, AgreementDrafted>): Agreement {
+  if (isOfSigning(event)) return foldedSigning(agreement, event);
   switch (event.type) {
     case 'agreement-data-set': {
       const { dataset } = event.facts;
@@ -63,18 +55,6 @@ function folded(agreement: Agreement, event: Exclude<AgreementEvent, AgreementDr
       return { ...agreement, proposals: withoutProposal(agreement, event.facts.clause) };
     case 'agreement-signatures-asked':
       return { ...agreement, state: 'awaiting-signatures', hash: event.facts.hash };
-    case 'agreement-signed':
-      return signed(agreement, event.facts.signature);
-    case 'agreement-signatory-invited':
-      return { ...agreement, invitations: [...(agreement.invitations ?? []), event.facts.invitation] };
-    case 'agreement-invitation-closed':
-      return withoutInvitation(agreement, event.facts.party);
-    case 'agreement-signed-by-mail': {
-      const { signature } = event.facts;
-      return signed(withoutInvitation(agreement, signature.party), { ...signature, how: 'by-mail' });
-    }
-    case 'agreement-signed-on-paper':
-      return signed(agreement, { ...event.facts.signature, how: 'on-paper' });
     case 'agreement-in-force':
       return { ...agreement, state: 'in-force', inForceOn: event.facts.on };
     case 'agreement-suspended':

@@ -9,7 +9,6 @@ import { Drafts } from '../drafts/index.ts';
 import { RequestCommands } from '../requests/request-commands.ts';
 import { AgreementCommands } from './agreement-commands.ts';
 import { Agreements } from './agreements.ts';
-import { SigningPage } from './signing/signing-page.ts';
 import { keepAgreementClocks } from './keep-agreement-clocks.ts';
 
 const day = 24 * 3_600_000;
@@ -29,7 +28,6 @@ let requests: RequestCommands;
 let cases: CaseCommands;
 let commands: AgreementCommands;
 let agreements: Agreements;
-let signing: SigningPage;
 let council: string;
 let kerbs: string;
 let dataset: string;
@@ -46,7 +44,6 @@ beforeAll(async () => {
   const parts = { ...sharing, door: town.door, clock };
   commands = new AgreementCommands(parts);
   agreements = new Agreements(spec.database, sharing.sources);
-  signing = new SigningPage(spec.database, sharing.sources, parts);
 });
 afterAll(() => spec.close());
 
@@ -320,69 +317,6 @@ describe('signatures', () => {
     town.clock.forward(20 * day);
     expect(await keepAgreementClocks(parts)).toBeGreaterThan(0);
     expect(await view('owner', id)).toMatchObject({ state: { code: 'abandoned' } });
-  });
-});
-
-describe('signatures without an account', () => {
-  const hill = { name: 'Mary Hill', position: 'Director' };
-
-  async function invitedBy(who: Who, id: string): Promise<string> {
-    const email = `${who}-${id}@signer.example`;
-    expect(await give(who, id, 'invite-signatory', { ...hill, email })).toBe('done');
-    const [mail] = await spec.database.rows<{ path: string }>(
-      `select content->'action'->>'path' as path from mail where address = $1`,
-      [email],
-    );
-    return mail?.path.split('token=')[1] ?? '';
-  }
-
-  async function frozen(): Promise<string> {
-    const id = await agreementOf(await decided());
-    await give('owner', id, 'offer');
-    await give('owner', id, 'ask-signatures');
-    return id;
-  }
-
-  test('whoever asked is told that it is signed, or why it is not; the last one gives the permission', async () => {
-    const id = await frozen();
-    const unwilling = await invitedBy('asker', id);
-    expect(await signing.decline({ token: unwilling, reason: 'I left in May.' })).toMatchObject({ ok: true });
-    await town.follow();
-    expect(await town.toldTo(people.asker)).toContain(
-      'Whoever you asked to sign the agreement on “Dropped kerbs” for Kerbs does not want to: read why, and ask somebody else.',
-    );
-    const { hash = '' } = await view('signatory', id);
-    const signed = { ...hill, hash, authorised: true };
-    expect(await signing.sign({ token: await invitedBy('asker', id), ...signed })).toMatchObject({ ok: true });
-    await town.follow();
-    expect(await town.toldTo(people.asker)).toContain(
-      'The agreement on “Dropped kerbs” is signed for Kerbs by the person whom you asked.',
-    );
-    expect((await town.toldTo(people.theirs)).at(-1)).toMatch(/^✓ The agreement .* waits for your signature/);
-    expect(await signing.sign({ token: await invitedBy('owner', id), ...signed })).toMatchObject({ ok: true });
-    expect(await view('asker', id)).toMatchObject({ state: { code: 'in-force' }, permissions: [{}] });
-    expect((await replay(spec.database, sharing.aggregates)).findings).toEqual([]);
-  });
-
-  test('of two answers to one link at once the first counts', async () => {
-    const id = await frozen();
-    const token = await invitedBy('asker', id);
-    const { hash = '' } = await view('signatory', id);
-    const both = await Promise.all([
-      signing.sign({ token, ...hill, hash, authorised: true }),
-      signing.decline({ token, reason: 'I left in May.' }),
-    ]);
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    const { signatures, unwilling } = await view('asker', id);
-    expect(signatures.length + (unwilling ? 1 : 0)).toBe(1);
-  });
-
-  test('where a side has no signatory, its people are asked to see to a signature', async () => {
-    await spec.database.rows(`update membership set roles = '{requester}' where organisation = $1`, [kerbs]);
-    await frozen();
-    expect(await town.toldTo(people.asker)).toContain(
-      '? The agreement on “Dropped kerbs” waits for a signature for Kerbs, where nobody is a signatory: ask somebody by mail, or put a signed copy on record.',
-    );
   });
 });
 
