@@ -4,6 +4,7 @@ import { textTable } from '#ui';
 export const signingTexts = textTable({
   copy: (name: string, size: string) => `The signed copy: ${name} (${size})`,
   opened: (by: string, on: string) => `Opened by ${by}, ${on}`,
+  otherWays: 'Sign without an account, or on paper',
   commands: {
     'invite-signatory': 'Ask somebody without an account to sign',
     'record-signed-copy': 'Put a signed copy on record',

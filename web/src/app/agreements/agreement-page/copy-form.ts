@@ -32,7 +32,8 @@ export class CopyForm {
   protected async record(submitted: Event): Promise<void> {
     submitted.preventDefault();
     if (this.sending() || this.step.working()) return;
-    const form = new FormData(submitted.target as HTMLFormElement);
+    const typed = submitted.target as HTMLFormElement;
+    const form = new FormData(typed);
     const text = (field: string): string => String(form.get(field) ?? '').trim();
     const scan = form.get('scan');
     const file = scan instanceof File && scan.size > 0 ? scan : undefined;
@@ -47,15 +48,21 @@ export class CopyForm {
     const id = await this.sendIn(file);
     if (id === undefined) return;
     const agreement = this.agreement();
-    const [only] = agreement.copiesFor;
     const body = {
       ...envelopeOf(agreement),
-      ...{ party: text('party') || only, file: id, name: text('name'), position: text('position') },
+      ...{ party: text('party'), file: id, name: text('name'), position: text('position') },
       ...{ signedOn: text('signedOn'), fingerprint: text('fingerprint') },
     };
     const address = agreementCommandAt(agreement.id, 'record-signed-copy');
     const done = await this.step.give(address, body, this.t.recorded);
+    if (done) this.begin(typed);
     if (done || this.step.stale()) this.changed.emit();
+  }
+
+  /** Empty again, so that nobody sends the same for the other side. */
+  private begin(form: HTMLFormElement): void {
+    this.sent = undefined;
+    form.reset();
   }
 
   private async sendIn(file: File): Promise<string | undefined> {

@@ -21,7 +21,7 @@ interface EntryRow {
 }
 
 function byWhom(row: EntryRow, side: Side): string {
-  if (row.actor_machine === signingPage) return 'From a page sent by mail';
+  if (row.actor_machine === signingPage && row.type !== 'agreement-in-force') return 'From a page sent by mail';
   if (row.actor_kind === 'machine') return 'Wayleave';
   const own = side === 'board' || (partyOf(row.actor_standing) === 'recipient') === (side === 'requester');
   const name = row.person_name ?? 'somebody whose name was erased';
