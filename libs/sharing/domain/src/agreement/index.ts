@@ -24,4 +24,4 @@ export { abandonedAfter, againstAgreementStep, disposalDueBy } from './guards.ts
 export { openInvitation } from './invitations.ts';
 export { standingClauses } from './negotiate.ts';
 export { signingLinkDead } from './refusals.ts';
-export { fingerprintLength } from './signing.ts';
+export { fingerprintLength, peopleOfSigning } from './signing.ts';

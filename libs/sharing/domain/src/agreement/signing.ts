@@ -16,6 +16,17 @@ import type { AgreementEvent, InvitationClosed } from './events.ts';
 import * as no from './refusals.ts';
 import { partyOf } from './standings.ts';
 
+/** Everybody with an account whom a signature or an invitation names. */
+export const peopleOfSigning = ({
+  signatures,
+  invitations = [],
+}: Pick<Agreement, 'signatures' | 'invitations'>): readonly string[] => [
+  ...signatures.map((one) =>
+    one.how === undefined ? one.person : one.how === 'by-mail' ? one.invitedBy : one.recordedBy,
+  ),
+  ...invitations.map(({ invitedBy }) => invitedBy),
+];
+
 /** How many characters of the fingerprint somebody types who holds a copy in their hands. */
 export const fingerprintLength = 8;
 

@@ -1,11 +1,17 @@
 import { sharedDatasets, type SharedDataset } from '#catalogue/server';
 import type { Actor } from '#kernel';
 import type { Queries } from '#platform/database';
-import type { AgreementFacts, AgreementContent, Agreement, Permission, PermissionContent } from '#sharing/domain';
+import {
+  peopleOfSigning,
+  type Agreement,
+  type AgreementContent,
+  type AgreementFacts,
+  type Permission,
+  type PermissionContent,
+} from '#sharing/domain';
 import type { CaseFactSources } from '../../cases/case-facts.ts';
 import { Names } from '../../queries/names.ts';
 import { agreementFacts } from '../agreement-facts.ts';
-import { peopleOfSigning } from './signature-views.ts';
 
 export interface StoredAgreement {
   readonly id: string;

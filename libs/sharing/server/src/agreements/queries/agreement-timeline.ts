@@ -1,11 +1,11 @@
 import { lifted } from '#ledger/contracts';
 import type { Queries } from '#platform/database';
 import { agreementEvents, type TimelineEntry } from '#sharing/contracts';
-import { partyOf, signerKey, type AgreementEvent, type Side, type SignerWords } from '#sharing/domain';
+import { partyOf, peopleOfSigning, signerKey, type AgreementEvent, type Side, type SignerWords } from '#sharing/domain';
 import { Names } from '../../queries/names.ts';
 import { signingPage } from '../signing/signing-link.ts';
 import { describeAgreementEvent, insideOfProvider } from './describe-agreement.ts';
-import { noteOf, peopleOfSigning } from './signature-views.ts';
+import { noteOf } from './signature-views.ts';
 
 interface EntryRow {
   readonly type: AgreementEvent['type'];

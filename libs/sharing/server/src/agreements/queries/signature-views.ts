@@ -2,7 +2,7 @@ import { dateInWords } from '#kernel';
 import type * as z from 'zod';
 import type { Queries } from '#platform/database';
 import type { AgreementView, signatureView as contract } from '#sharing/contracts';
-import { invitedOf, signerOf, unwillingOf, type Agreement, type Party, type Signature } from '#sharing/domain';
+import { invitedOf, signerOf, unwillingOf, type Party, type Signature } from '#sharing/domain';
 import { signedCopyAddress } from '../../addresses.ts';
 import type { Names } from '../../queries/names.ts';
 import { copiesOf, readsOfCopies } from '../signing/signed-copy-rows.ts';
@@ -16,17 +16,6 @@ export type KnownCopies = ReadonlyMap<
     readonly opened: readonly { readonly by: string; readonly person: string; readonly last: string }[];
   }
 >;
-
-/** Everybody with an account whom a signature or an invitation names. */
-export const peopleOfSigning = ({
-  signatures,
-  invitations = [],
-}: Pick<Agreement, 'signatures' | 'invitations'>): readonly string[] => [
-  ...signatures.map((one) =>
-    one.how === undefined ? one.person : one.how === 'by-mail' ? one.invitedBy : one.recordedBy,
-  ),
-  ...invitations.map(({ invitedBy }) => invitedBy),
-];
 
 export async function knownCopies(queries: Queries, { state }: StoredAgreement): Promise<KnownCopies> {
   const ids = state.signatures.flatMap((one) => (one.how === 'on-paper' ? [one.copy.id] : []));
