@@ -230,6 +230,7 @@ describe('who is told', () => {
     expect((await toldTo('asker')).at(-1)).toMatch(/^Whoever you asked to sign .* does not want to: read why/);
     await page('commands/sign', await typed(await invited()));
     await follow('agreement-signed-by-mail');
+    expect((await view('asker')).unwilling).toBeUndefined();
     expect(await toldTo('asker')).toContainEqual(
       expect.stringMatching(/is signed for .* by the person whom you asked/),
     );

@@ -2,7 +2,7 @@ import { dateInWords } from '#kernel';
 import type * as z from 'zod';
 import type { Queries } from '#platform/database';
 import type { AgreementView, signatureView as contract } from '#sharing/contracts';
-import { invitedOf, signerOf, unwillingOf, type Party, type Signature } from '#sharing/domain';
+import { hasSigned, invitedOf, signerOf, unwillingOf, type Party, type Signature } from '#sharing/domain';
 import { signedCopyAddress } from '../../addresses.ts';
 import type { Names } from '../../queries/names.ts';
 import { copiesOf, readsOfCopies } from '../signing/signed-copy-rows.ts';
@@ -70,7 +70,8 @@ export function invitationsOf(
   { state, content }: Pick<StoredAgreement, 'state' | 'content'>,
   { names, today, side }: Omit<Seen, 'id' | 'content'> & { readonly today: string },
 ): Pick<AgreementView, 'invitations' | 'unwilling'> {
-  const unwilling = side && unwillingOf(content, side);
+  const waits = side && state.state === 'awaiting-signatures' && !hasSigned(state, side);
+  const unwilling = waits ? unwillingOf(content, side) : undefined;
   return {
     invitations: (state.invitations ?? []).map(({ party, until, invitedBy }) => {
       const words = party === side ? invitedOf(content, party) : undefined;
