@@ -42,6 +42,9 @@ afterAll(() => (place as Town | undefined)?.close());
 /** Every route about one agreement or one permission. */
 const routes = (): readonly (readonly [Method, string])[] => [
   ['GET', `/api/v1/agreements/${agreement}`],
+  ['GET', `/api/v1/agreements/${agreement}.pdf`],
+  ['POST', `/api/v1/agreements/${agreement}/signed-copies`],
+  ['GET', `/api/v1/agreements/${agreement}/signed-copies/${agreement}`],
   ['GET', `/api/v1/permissions/${permission}`],
   ['GET', `/api/v1/permissions/${permission}/deliveries`],
   ['GET', `/api/v1/permissions/${permission}/data`],
@@ -68,6 +71,13 @@ const anyBody = {
   columns: [],
   rows: [],
   term: { start: '2026-12-01', end: '2026-12-02', review: '2026-12-02' },
+  name: 'n',
+  position: 'p',
+  email: 'n@spec.example',
+  party: 'recipient',
+  file: '019ab0c2-0000-7000-8000-000000000001',
+  signedOn: '2026-12-01',
+  fingerprint: 'f',
 };
 
 describe('who may', () => {

@@ -6,6 +6,7 @@ import type { MigrationClass } from '#platform/database';
 import { Mail001 } from '#platform/mail';
 import {
   Agreements001,
+  Agreements002,
   Agreements003,
   Calendars001,
   CaseReads001,
@@ -37,5 +38,6 @@ export const migrations: readonly MigrationClass[] = [
   Mail001,
   Notices002,
   Terms001,
+  Agreements002,
   Agreements003,
 ];

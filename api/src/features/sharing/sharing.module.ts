@@ -19,6 +19,8 @@ import {
   Requests,
   SharingMap,
   SharingRegister,
+  SignedCopies,
+  SigningPage,
   submittedFiles,
   type Sharing,
 } from '#sharing/server';
@@ -37,6 +39,7 @@ import { QuestionSetsController } from './question-sets.controller.ts';
 import { RegisterController } from './register.controller.ts';
 import { RequestDesk } from './request-desk.ts';
 import { RequestsController } from './requests.controller.ts';
+import { SigningController } from './signing.controller.ts';
 import { StandingAdviceController } from './standing-advice.controller.ts';
 import { TalkDesk } from './talk-desk.ts';
 
@@ -58,6 +61,8 @@ function agreementDesks({ database, door, platform, sharing }: SharingParts) {
   return [
     { provide: AgreementDesk, useValue: desk },
     { provide: DataDesk, useValue: files },
+    { provide: SignedCopies, useValue: new SignedCopies({ database, storage, clock, sources }) },
+    { provide: SigningPage, useValue: new SigningPage(database, sources, parts) },
   ];
 }
 
@@ -81,6 +86,7 @@ export class SharingModule {
         EvidenceController,
         AgreementsController,
         AgreementCommandsController,
+        SigningController,
         PermissionsController,
         PermissionCommandsController,
         RegisterController,

@@ -40,6 +40,17 @@ afterAll(async () => {
 const visit = (headers: Record<string, string>, url = '/') => server.inject({ url, headers });
 
 describe('a page', () => {
+  test('whose address holds a token is kept by no cache, and what it fetches is told of no address', async () => {
+    const host = 'localhost';
+    const { headers } = await visit({ host }, '/agreements/sign?token=secret');
+    expect([headers['cache-control'], headers['referrer-policy']]).toEqual(['private, no-store', 'no-referrer']);
+    const other = (await visit({ host }, '/datasets?q=token')).headers;
+    expect([other['cache-control'], other['referrer-policy']]).toEqual([
+      'public, max-age=0, must-revalidate',
+      undefined,
+    ]);
+  });
+
   test.each(['data.ellermouth.example', 'DATA.ellermouth.example:443', 'localhost:8080', '127.0.0.1', '[::1]:8080'])(
     'is rendered under the name %s',
     async (host) => {

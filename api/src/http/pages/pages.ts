@@ -92,7 +92,10 @@ function forgetProxy({ raw: { headers } }: FastifyRequest): void {
 
 async function sendPage(reply: FastifyReply, request: FastifyRequest, page: Response | null): Promise<FastifyReply> {
   if (!page) return sendProblem(reply, plainProblem(404, 'http.not-found', 'There is no page at this address.'));
-  const personal = request.headers.cookie !== undefined;
+  // A link that came by mail is a secret of its reader's: no cache keeps its page, and nothing that it fetches is told of it.
+  const secret = /[?&]token=/.test(request.url);
+  if (secret) void reply.header('referrer-policy', 'no-referrer');
+  const personal = secret || request.headers.cookie !== undefined;
   void reply
     .header('cache-control', personal ? 'private, no-store' : 'public, max-age=0, must-revalidate')
     .header('vary', 'cookie');

@@ -41,5 +41,6 @@ export {
 } from './sessions/sessions.ts';
 export { SignIn, signInFailed, type SignInOutcome } from './sessions/sign-in.ts';
 export { makeSignInLink } from './sessions/sign-in-link.ts';
+export { newToken, tokenHash } from './sessions/token.ts';
 export { networkOf, Throttle, throttleLimits } from './sessions/throttle.ts';
 export { forgetEndedSessions } from './sessions/forget-ended-sessions.ts';

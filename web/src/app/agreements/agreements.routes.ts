@@ -8,6 +8,10 @@ export const agreementRoutes: Routes = [
     loadComponent: async () => (await import('./list-page/agreements-page.ts')).AgreementsPage,
   },
   {
+    path: 'sign',
+    loadComponent: async () => (await import('./signing-page/signing-page.ts')).SigningPage,
+  },
+  {
     path: ':id',
     loadComponent: async () => (await import('./agreement-page/agreement-page.ts')).AgreementPage,
   },

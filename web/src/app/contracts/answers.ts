@@ -31,6 +31,9 @@ import {
   requestView,
   sharingMap,
   sharingReference,
+  signedCopy,
+  signingDone,
+  signingView,
   standingAdviceList,
 } from '#sharing/contracts';
 
@@ -62,6 +65,9 @@ export const answers = {
   agreements: agreementList,
   madeKey,
   recipients: datasetRecipients,
+  signing: signingView,
+  signingDone,
+  signedCopy,
   permissions: permissionList,
   register,
   registerEntry,

@@ -41,6 +41,13 @@ export class SharingCommands {
     return this.calls.send({ method: 'POST', address, body, answer: 'evidence' });
   }
 
+  addSignedCopy(agreement: string, file: File): Promise<Changed<Answer<'signedCopy'>>> {
+    const body = new FormData();
+    body.set('file', file, file.name);
+    const address = `/api/v1/agreements/${encodeURIComponent(agreement)}/signed-copies`;
+    return this.calls.send({ method: 'POST', address, body, answer: 'signedCopy' });
+  }
+
   removeEvidence(request: string, file: string): Promise<Changed<Answer<'evidenceRemoved'>>> {
     const address = `${requestAt(request)}/files/${encodeURIComponent(file)}/commands/remove`;
     return this.calls.send({ method: 'POST', address, body: {}, answer: 'evidenceRemoved' });

@@ -1,12 +1,12 @@
 import { filesInUse } from '#catalogue/server';
 import { removeOrphans } from '#platform/storage';
-import { deliveredFilesInUse, evidenceInUse } from '#sharing/server';
+import { deliveredFilesInUse, evidenceInUse, forgetUnrecordedCopies, signedCopiesInUse } from '#sharing/server';
 import type { WorkerParts } from '../../worker-parts.ts';
 import type { Schedule } from '../schedule.ts';
 
 const day = 24 * 3_600_000;
 
-/** Of these files of the store, the ones that a dataset, a request or a permission names. */
+/** Of these files of the store, the ones that a dataset, a request, a permission or a signature names. */
 async function named(
   { database }: Pick<WorkerParts, 'database'>,
   ids: readonly string[],
@@ -15,16 +15,18 @@ async function named(
     ...(await filesInUse(database, ids)),
     ...(await evidenceInUse(database, ids)),
     ...(await deliveredFilesInUse(database, ids)),
+    ...(await signedCopiesInUse(database, ids)),
   ]);
 }
 
-/** Files that nothing names, left behind by a write whose command was then refused, or let go of by a draft. */
+/** Files that nothing names, left behind by a write whose command was then refused, let go of by a draft, or never put on record. */
 export const removeOrphanedFiles: Schedule = {
   name: 'remove-orphaned-files',
   every: day,
   run: async (parts) => {
     const { storage, clock, log } = parts;
     const olderThan = new Date(clock.now().getTime() - day);
+    await forgetUnrecordedCopies(parts.database, clock.now());
     const removed = await removeOrphans(storage, { named: (ids) => named(parts, ids), olderThan });
     if (removed.files + removed.unfinished > 0) log.info(removed, 'Files that nothing names were removed');
     if (removed.heldBack > 0) {

@@ -1,11 +1,18 @@
 import * as z from 'zod';
-import { recipientNoticeKinds } from '#sharing/domain';
+import { parties, recipientNoticeKinds } from '#sharing/domain';
 import { caseEnvelope } from '../commands/case-commands.ts';
 import { agreedColumn, rowFilter } from './agreed-data.ts';
 
 const text = z.string().trim().max(20_000);
 const date = z.iso.date('Give a date as 2026-11-23');
 const clause = z.string().max(60);
+const line = z.string().trim().max(200);
+const email = z
+  .string()
+  .trim()
+  .min(1, 'Enter an e-mail address')
+  .max(320)
+  .pipe(z.email('Write it as name@example.org'));
 
 /** `POST /api/v1/agreements/{id}/commands/{name}` by the name in its address. */
 export const agreementCommandBodies = {
@@ -22,6 +29,20 @@ export const agreementCommandBodies = {
   'withdraw-proposal': caseEnvelope.extend({ clause }).meta({ id: 'WithdrawProposal' }),
   'ask-signatures': caseEnvelope.meta({ id: 'AskSignatures' }),
   sign: caseEnvelope.extend({ hash: z.string().max(64) }).meta({ id: 'SignAgreement' }),
+  'invite-signatory': caseEnvelope.extend({ name: line, position: line, email }).meta({ id: 'InviteSignatory' }),
+  'withdraw-invitation': caseEnvelope.meta({ id: 'WithdrawInvitation' }),
+  'record-signed-copy': caseEnvelope
+    .extend({
+      party: z.enum(parties),
+      /** Id of the scan, as its upload answered. */
+      file: z.uuid(),
+      name: line,
+      position: line,
+      signedOn: date,
+      /** The first eight characters of the fingerprint that is printed on the copy. */
+      fingerprint: z.string().max(100),
+    })
+    .meta({ id: 'RecordSignedCopy' }),
   suspend: caseEnvelope.extend({ reason: text }).meta({ id: 'SuspendAgreement' }),
   resume: caseEnvelope.meta({ id: 'ResumeAgreement' }),
   revoke: caseEnvelope.extend({ reason: text }).meta({ id: 'RevokeAgreement' }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EventContract, EventContracts } from '#ledger/contracts';
-import { agreementKinds, endings, lanes, parties, type AgreementEvent } from '#sharing/domain';
+import { agreementKinds, endings, invitationEnds, lanes, parties, type AgreementEvent } from '#sharing/domain';
 import { agreedDataset } from './agreed-data.ts';
 
 const on = z.iso.date();
@@ -33,6 +33,9 @@ const dataset = {
   whole: false,
   rows: [{ column: three, is: ['North'] }],
 };
+const signedFacts = { party, at: z.iso.datetime(), hash };
+const signedExample = { party: 'recipient', at: '2026-11-26T10:00:00.000Z', hash: signed };
+const tokenHash = 'b'.repeat(64);
 const termExample = { start: day, end: '2027-11-25', review: '2027-08-25' };
 
 /** An event of version 1 with one example; every one of them has its day. */
@@ -106,6 +109,54 @@ export const agreementEvents: EventContracts<AgreementEvent['type']> = {
   'agreement-signed': first(
     { signature: z.strictObject({ party, person: z.uuid(), at: z.iso.datetime(), hash }) },
     { signature: { party: 'provider', person: one, at: '2026-11-26T10:00:00.000Z', hash: signed } },
+  ),
+  'agreement-signatory-invited': first(
+    {
+      invitation: z.strictObject({
+        id: z.uuid(),
+        party,
+        tokenHash: hash,
+        invitedBy: z.uuid(),
+        until: z.iso.date(),
+      }),
+    },
+    { invitation: { id: three, party: 'recipient', tokenHash, invitedBy: one, until: '2026-12-26' } },
+    {
+      'invited:recipient': { name: 'Mary Hill', position: 'Director', email: 'mary@kerbs.example' },
+      'unwilling:recipient': null,
+    },
+  ),
+  'agreement-invitation-closed': first(
+    { invitation: z.uuid(), party, invitedBy: z.uuid(), result: z.enum(invitationEnds) },
+    { invitation: three, party: 'recipient', invitedBy: one, result: 'declined' },
+    { 'invited:recipient': null, 'unwilling:recipient': { name: 'Mary Hill', reason: 'I left in May.' } },
+  ),
+  'agreement-signed-by-mail': first(
+    { signature: z.strictObject({ ...signedFacts, invitation: z.uuid(), tokenHash: hash, invitedBy: z.uuid() }) },
+    { signature: { ...signedExample, invitation: three, tokenHash, invitedBy: one } },
+    {
+      'invited:recipient': null,
+      'signer:recipient': { name: 'Mary Hill', position: 'Director', email: 'mary@kerbs.example' },
+    },
+  ),
+  'agreement-signed-on-paper': first(
+    {
+      signature: z.strictObject({
+        ...signedFacts,
+        signedOn: z.iso.date(),
+        recordedBy: z.uuid(),
+        recordedFor: party,
+        copy: z.strictObject({ id: z.uuid(), bytes: z.number().int(), sha256: hash, mediaType: z.string() }),
+      }),
+    },
+    {
+      signature: {
+        ...signedExample,
+        ...{ signedOn: day, recordedBy: two, recordedFor: 'provider' },
+        copy: { id: four, bytes: 40_960, sha256: 'c'.repeat(64), mediaType: 'application/pdf' },
+      },
+    },
+    { 'signer:recipient': { name: 'Mary Hill', position: 'Director' } },
   ),
   'agreement-in-force': first({}, {}),
   'agreement-suspended': first({}, {}, { suspension: { reason: 'A leak is looked into.' } }),

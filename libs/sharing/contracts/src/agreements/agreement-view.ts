@@ -58,6 +58,41 @@ export const clauseView = z
   })
   .meta({ id: 'Clause' });
 
+/** A signature, and how it came: by an account, from a page sent by mail, or on a paper whose scan stands beside it. */
+export const signatureView = z
+  .object({
+    party: z.enum(parties),
+    by: z.string(),
+    /** How, in words; absent for those who signed with their account. */
+    note: z.string().optional(),
+    at: z.string(),
+    hash: z.string(),
+    /** The day on which a paper was signed. */
+    signedOn: z.string().optional(),
+    /** The scan, for both sides. */
+    copy: z
+      .object({
+        name: z.string(),
+        href: z.string(),
+        bytes: z.number().int(),
+        /** Who of the other side has opened it: for the side that put it on record. */
+        opened: z.array(z.object({ by: z.string(), last: z.string() })),
+      })
+      .optional(),
+  })
+  .meta({ id: 'Signature' });
+
+/** Somebody without an account who is asked to sign; who they are is read by the side that asks. */
+export const invitationView = z
+  .object({
+    party: z.enum(parties),
+    until: z.string(),
+    /** The link leads nowhere any more. */
+    over: z.boolean(),
+    asked: z.object({ name: z.string(), position: z.string(), email: z.string(), by: z.string() }).optional(),
+  })
+  .meta({ id: 'SigningInvitation' });
+
 /** `GET /api/v1/agreements/{id}`: the terms, who waits, and what becomes of them. */
 export const agreementView = z
   .object({
@@ -83,7 +118,12 @@ export const agreementView = z
     clauses: z.array(clauseView),
     /** SHA-256 of the canonical terms (RFC 8785), once they are frozen. */
     hash: z.string().optional(),
-    signatures: z.array(z.object({ party: z.enum(parties), by: z.string(), at: z.string(), hash: z.string() })),
+    signatures: z.array(signatureView),
+    invitations: z.array(invitationView),
+    /** Who was asked last for the reader's side, did not want to sign, and why. */
+    unwilling: z.object({ name: z.string(), reason: z.string() }).optional(),
+    /** For whom this reader may put a signed copy on record: sides that have not signed. */
+    copiesFor: z.array(z.enum(parties)),
     permissions: z.array(z.object({ id: z.uuid(), title: z.string(), status: coded })),
     /** Who loses what when it is suspended or ended, and who is told: read before. */
     reach: z.object({

@@ -5,4 +5,5 @@ export * from './agreement-view.ts';
 export * from './permission-events.ts';
 export * from './permission-view.ts';
 export * from './register.ts';
+export * from './signing.ts';
 export * from './map.ts';

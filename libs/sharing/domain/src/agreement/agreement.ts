@@ -70,13 +70,59 @@ export interface Proposal {
   readonly strikes: boolean;
 }
 
-export interface Signature {
+interface Signed {
   readonly party: Party;
-  readonly person: string;
-  /** Instant, ISO 8601 in UTC. */
+  /** Instant at which it came into the record, ISO 8601 in UTC. */
   readonly at: string;
   /** SHA-256 of the canonical terms (RFC 8785), hexadecimal. */
   readonly hash: string;
+}
+
+/** By a signatory with an account. */
+export interface OwnSignature extends Signed {
+  readonly how?: undefined;
+  readonly person: string;
+}
+
+/** By somebody without an account, from the page that a mail leads to. */
+export interface MailSignature extends Signed {
+  readonly how: 'by-mail';
+  readonly invitation: string;
+  readonly tokenHash: string;
+  /** The person of that side who asked them. */
+  readonly invitedBy: string;
+}
+
+/** A scan in the store. */
+export interface SignedCopy {
+  readonly id: string;
+  readonly bytes: number;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly mediaType: string;
+}
+
+/** By hand, on a copy whose scan stands in the record. */
+export interface PaperSignature extends Signed {
+  readonly how: 'on-paper';
+  readonly signedOn: LocalDate;
+  readonly recordedBy: string;
+  /** The side of the person who recorded it. */
+  readonly recordedFor: Party;
+  readonly copy: SignedCopy;
+}
+
+export type Signature = OwnSignature | MailSignature | PaperSignature;
+
+/** Somebody without an account who is asked to sign for a side. */
+export interface Invitation {
+  readonly id: string;
+  readonly party: Party;
+  /** SHA-256 of the token in the link, hexadecimal: whoever shows the token was sent it. */
+  readonly tokenHash: string;
+  readonly invitedBy: string;
+  /** The last day on which the link leads anywhere. */
+  readonly until: LocalDate;
 }
 
 /** What the rules know of an agreement: folded from the facts of its events. */
@@ -107,6 +153,8 @@ export interface Agreement {
   /** While it waits for signatures and ever after: what is signed. */
   readonly hash?: string;
   readonly signatures: readonly Signature[];
+  /** Those asked to sign without an account: one a side at most, and absent where there never was one. */
+  readonly invitations?: readonly Invitation[];
   readonly inForceOn?: LocalDate;
   /** Whether anything was ever handed over: then its end asks for disposal. */
   readonly delivered: boolean;
@@ -141,6 +189,31 @@ export const clauseOf = (content: AgreementContent, clause: string): Clause | un
   content[clauseKey(clause)] as Clause | undefined;
 export const proposalOf = (content: AgreementContent, clause: string): ProposalWords | undefined =>
   content[proposalKey(clause)] as ProposalWords | undefined;
+
+/** Whoever signed for a side without an account, in words; and who is asked to. */
+export interface SignerWords {
+  readonly name: string;
+  readonly position: string;
+  readonly email?: string;
+}
+
+export const signerKey = (party: Party): string => `signer:${party}`;
+export const invitedKey = (party: Party): string => `invited:${party}`;
+export const unwillingKey = (party: Party): string => `unwilling:${party}`;
+
+export const signerOf = (content: AgreementContent, party: Party): SignerWords | undefined =>
+  content[signerKey(party)] as SignerWords | undefined;
+export const invitedOf = (content: AgreementContent, party: Party): SignerWords | undefined =>
+  content[invitedKey(party)] as SignerWords | undefined;
+/** Who was asked last, did not want to sign, and why. */
+export const unwillingOf = (
+  content: AgreementContent,
+  party: Party,
+): { readonly name: string; readonly reason: string } | undefined =>
+  content[unwillingKey(party)] as { readonly name: string; readonly reason: string } | undefined;
+
+export const invitationFor = ({ invitations }: Pick<Agreement, 'invitations'>, party: Party): Invitation | undefined =>
+  invitations?.find((invitation) => invitation.party === party);
 
 export const hasSigned = ({ signatures }: Pick<Agreement, 'signatures'>, party: Party): boolean =>
   signatures.some((signature) => signature.party === party);

@@ -10,6 +10,8 @@ export interface AgreementPossibilities {
   readonly refused: readonly (Refusal & { readonly command: AgreementCommandName })[];
 }
 
+const asksToSign = 'a data owner, a steward, an administrator or a signatory of the provider, or the recipient';
+
 /** Who gives a command, in words: for those who may not. */
 const whoGives: Partial<Record<AgreementCommandName, string>> = {
   'set-data': 'a data owner or a steward of the provider',
@@ -18,6 +20,9 @@ const whoGives: Partial<Record<AgreementCommandName, string>> = {
   'take-back-terms': 'a data owner, a steward or a signatory of the provider',
   'ask-signatures': 'a data owner, a steward or a signatory of the provider',
   'sign-agreement': 'a signatory of your organisation',
+  'invite-signatory': asksToSign,
+  'withdraw-invitation': asksToSign,
+  'record-signed-copy': asksToSign,
   'suspend-agreement': 'a data owner, the SIRO or the data protection adviser of the provider',
   'resume-agreement': 'a data owner or the SIRO of the provider',
   'revoke-agreement': 'a data owner or the SIRO of the provider',

@@ -1,7 +1,8 @@
+import type { LocalDate } from '#kernel';
 import type { Asker } from '../case/case.ts';
 import type { Lane } from '../lane.ts';
 import type { AgreedColumn, AgreedDataset, RowFilter } from './agreed-data.ts';
-import type { AgreementKind, Clause, Term } from './agreement.ts';
+import type { AgreementKind, Clause, Party, SignedCopy, Term } from './agreement.ts';
 
 /** Begins the terms from a decision; every clause has a text from the first moment. */
 export interface DraftAgreement {
@@ -79,6 +80,53 @@ export interface SignAgreement {
   readonly hash: string;
 }
 
+/** Asks somebody without an account to sign for the own side, by mail; one asked before is asked no more. */
+export interface InviteSignatory {
+  readonly type: 'invite-signatory';
+  readonly invitation: string;
+  /** SHA-256 of the token in the link. */
+  readonly tokenHash: string;
+  readonly name: string;
+  readonly position: string;
+  readonly email: string;
+}
+
+export interface WithdrawInvitation {
+  readonly type: 'withdraw-invitation';
+}
+
+/** Signs from the page that the mail leads to; given by that page for whoever shows the token. */
+export interface SignByInvitation {
+  readonly type: 'sign-by-invitation';
+  readonly tokenHash: string;
+  /** SHA-256 of the terms that were read. */
+  readonly hash: string;
+  /** As the signer writes them. */
+  readonly name: string;
+  readonly position: string;
+  /** Says that they may sign for the side, and have read the terms. */
+  readonly authorised: boolean;
+}
+
+export interface DeclineInvitation {
+  readonly type: 'decline-invitation';
+  readonly tokenHash: string;
+  readonly reason: string;
+}
+
+/** Puts a copy that was signed by hand on record. */
+export interface RecordSignedCopy {
+  readonly type: 'record-signed-copy';
+  readonly party: Party;
+  /** Absent where no such scan was sent in. */
+  readonly copy?: SignedCopy;
+  readonly name: string;
+  readonly position: string;
+  readonly signedOn: LocalDate;
+  /** The first eight characters of the fingerprint that is printed on the copy. */
+  readonly fingerprint: string;
+}
+
 export interface SuspendAgreement {
   readonly type: 'suspend-agreement';
   readonly reason: string;
@@ -135,6 +183,11 @@ export type AgreementCommand =
   | WithdrawProposal
   | AskSignatures
   | SignAgreement
+  | InviteSignatory
+  | WithdrawInvitation
+  | SignByInvitation
+  | DeclineInvitation
+  | RecordSignedCopy
   | SuspendAgreement
   | ResumeAgreement
   | RevokeAgreement

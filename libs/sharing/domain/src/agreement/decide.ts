@@ -16,7 +16,9 @@ import type {
 } from './commands.ts';
 import { dataInWords, namedData, termInWords } from './draft-clauses.ts';
 import { againstAgreementStep } from './guards.ts';
-import { answerProposal, askSignatures, proposeClause, sign, withdrawProposal } from './negotiate.ts';
+import { decideSigning, isOfSigning } from './decide-signing.ts';
+import { answerProposal, askSignatures, proposeClause, withdrawProposal } from './negotiate.ts';
+import { invitationsClosed, signingWordsEmptied } from './signing.ts';
 import { partyOf } from './standings.ts';
 import { faultsOfWords } from './words.ts';
 
@@ -119,15 +121,26 @@ function end(
   ]);
 }
 
-function abandon({ command, circumstances }: AgreementDeciding<AbandonAgreement>): AgreementDecision {
+function takeBack({ agreement, content, circumstances }: AgreementDeciding): AgreementDecision {
+  const on = circumstances.facts.today;
+  const words = signingWordsEmptied(content);
+  return accepted([
+    ...invitationsClosed(agreement, 'terms-changed', on),
+    { type: 'agreement-taken-back', facts: { on }, ...(Object.keys(words).length > 0 ? { content: words } : {}) },
+  ]);
+}
+
+function abandon({ command, agreement, circumstances }: AgreementDeciding<AbandonAgreement>): AgreementDecision {
   const by = partyOf(circumstances.standing);
   const faults = by === undefined ? [] : faultsOfWords(command.reason, 'reason', 'Say why: the other side reads it.');
   if (faults.length > 0) return refused(...faults);
   const reason = command.reason?.trim();
+  const on = circumstances.facts.today;
   return accepted([
+    ...invitationsClosed(agreement, 'withdrawn', on),
     {
       type: 'agreement-abandoned',
-      facts: { ...(by === undefined ? {} : { by }), on: circumstances.facts.today },
+      facts: { ...(by === undefined ? {} : { by }), on },
       content: reason === undefined ? {} : { ending: { reason } },
     },
   ]);
@@ -162,6 +175,7 @@ export function decideAgreement(
 
 function decided(deciding: AgreementDeciding): AgreementDecision {
   const { command, agreement, circumstances } = deciding;
+  if (isOfSigning(command)) return decideSigning({ ...deciding, command });
   const on = circumstances.facts.today;
   switch (command.type) {
     case 'draft-agreement':
@@ -173,7 +187,7 @@ function decided(deciding: AgreementDeciding): AgreementDecision {
     case 'offer-terms':
       return accepted([{ type: 'agreement-offered', facts: { on } }]);
     case 'take-back-terms':
-      return accepted([{ type: 'agreement-taken-back', facts: { on } }]);
+      return takeBack(deciding);
     case 'propose-clause':
       return proposeClause({ ...deciding, command });
     case 'answer-proposal':
@@ -182,8 +196,6 @@ function decided(deciding: AgreementDeciding): AgreementDecision {
       return withdrawProposal({ ...deciding, command });
     case 'ask-signatures':
       return askSignatures(deciding);
-    case 'sign-agreement':
-      return sign({ ...deciding, command });
     case 'suspend-agreement':
       return suspend({ ...deciding, command });
     case 'resume-agreement':

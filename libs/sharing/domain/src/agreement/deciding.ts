@@ -21,6 +21,8 @@ export interface AgreementFacts {
   readonly decisionStands: boolean;
   /** Whether the decision was taken back, or falls by a review: its terms fall with it. */
   readonly decisionFell: boolean;
+  /** For a copy that is put on record: the day on which its terms were frozen. */
+  readonly askedOn?: LocalDate;
   /** For signatures: the terms as they stand and the SHA-256 of their canonical form (RFC 8785). */
   readonly canonical?: { readonly terms: object; readonly hash: string };
 }

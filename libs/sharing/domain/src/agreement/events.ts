@@ -1,7 +1,17 @@
 import type { LocalDate } from '#kernel';
 import type { DomainEvent } from '#ledger/domain';
 import type { AgreedDataset } from './agreed-data.ts';
-import type { Agreement, Ending, Party, Proposal, Signature, Term } from './agreement.ts';
+import type {
+  Agreement,
+  Ending,
+  Invitation,
+  MailSignature,
+  OwnSignature,
+  PaperSignature,
+  Party,
+  Proposal,
+  Term,
+} from './agreement.ts';
 
 type Dated = { readonly on: LocalDate };
 /** A patch of `AgreementContent` by part; `null` empties a part. */
@@ -47,7 +57,34 @@ export type ProposalClosed = DomainEvent<
   Patch
 >;
 export type SignaturesAsked = DomainEvent<'agreement-signatures-asked', Dated & { readonly hash: string }, Patch>;
-export type AgreementSigned = DomainEvent<'agreement-signed', Dated & { readonly signature: Signature }>;
+export type AgreementSigned = DomainEvent<'agreement-signed', Dated & { readonly signature: OwnSignature }>;
+export type SignatoryInvited = DomainEvent<
+  'agreement-signatory-invited',
+  Dated & { readonly invitation: Invitation },
+  Patch
+>;
+/** Why a link to sign leads nowhere any more. */
+export const invitationEnds = ['withdrawn', 'replaced', 'declined', 'signed-otherwise', 'terms-changed'] as const;
+export type InvitationClosed = DomainEvent<
+  'agreement-invitation-closed',
+  Dated & {
+    readonly invitation: string;
+    readonly party: Party;
+    readonly invitedBy: string;
+    readonly result: (typeof invitationEnds)[number];
+  },
+  Patch
+>;
+export type SignedByMail = DomainEvent<
+  'agreement-signed-by-mail',
+  Dated & { readonly signature: Omit<MailSignature, 'how'> },
+  Patch
+>;
+export type SignedOnPaper = DomainEvent<
+  'agreement-signed-on-paper',
+  Dated & { readonly signature: Omit<PaperSignature, 'how'> },
+  Patch
+>;
 export type AgreementInForce = DomainEvent<'agreement-in-force', Dated>;
 export type AgreementSuspended = DomainEvent<'agreement-suspended', Dated, Patch>;
 export type AgreementResumed = DomainEvent<'agreement-resumed', Dated>;
@@ -72,6 +109,10 @@ export type AgreementEvent =
   | ProposalClosed
   | SignaturesAsked
   | AgreementSigned
+  | SignatoryInvited
+  | InvitationClosed
+  | SignedByMail
+  | SignedOnPaper
   | AgreementInForce
   | AgreementSuspended
   | AgreementResumed

@@ -1,5 +1,6 @@
 import type { Agreement } from './agreement.ts';
 import type { AgreementDrafted, AgreementEvent } from './events.ts';
+import { foldedSigning, isOfSigning } from './evolve-signing.ts';
 
 function begun({ on, ...facts }: AgreementDrafted['facts']): Agreement {
   return { ...facts, state: 'drafting', version: 1, proposals: [], signatures: [], delivered: false, steppedOn: on };
@@ -28,6 +29,7 @@ export function evolveAgreement(agreement: Agreement | undefined, event: Agreeme
 }
 
 function folded(agreement: Agreement, event: Exclude<AgreementEvent, AgreementDrafted>): Agreement {
+  if (isOfSigning(event)) return foldedSigning(agreement, event);
   switch (event.type) {
     case 'agreement-data-set': {
       const { dataset } = event.facts;
@@ -53,8 +55,6 @@ function folded(agreement: Agreement, event: Exclude<AgreementEvent, AgreementDr
       return { ...agreement, proposals: withoutProposal(agreement, event.facts.clause) };
     case 'agreement-signatures-asked':
       return { ...agreement, state: 'awaiting-signatures', hash: event.facts.hash };
-    case 'agreement-signed':
-      return { ...agreement, signatures: [...agreement.signatures, event.facts.signature] };
     case 'agreement-in-force':
       return { ...agreement, state: 'in-force', inForceOn: event.facts.on };
     case 'agreement-suspended':

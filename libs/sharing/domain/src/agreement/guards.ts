@@ -1,6 +1,5 @@
 import { addWorkingDays, type Actor, type LocalDate, type Refusal } from '#kernel';
-import type { Agreement } from './agreement.ts';
-import { hasSigned } from './agreement.ts';
+import { hasSigned, invitationFor, type Agreement } from './agreement.ts';
 import type { AgreementCommandName } from './commands.ts';
 import * as no from './refusals.ts';
 import { advisesOnDataProtection, partyOf } from './standings.ts';
@@ -33,10 +32,18 @@ export const disposalDueBy = (endedOn: LocalDate, holidays: ReadonlySet<LocalDat
 
 const personIn = (actor: Actor): string | undefined => (actor.kind === 'person' ? actor.person : undefined);
 
-function againstSigning(agreement: Agreement, { actor, standing, facts }: SeenAgreement): Refusal | undefined {
+function againstSigning(agreement: Agreement, seen: SeenAgreement): Refusal | undefined {
+  const { actor, standing } = seen;
   const party = partyOf(standing);
   if (party && hasSigned(agreement, party)) return no.signedAlready;
-  if (agreement.signatures.some(({ person }) => person === personIn(actor))) return no.signsForBoth;
+  if (agreement.signatures.some((one) => one.how === undefined && one.person === personIn(actor))) {
+    return no.signsForBoth;
+  }
+  return againstAnySignature(agreement, seen);
+}
+
+/** Whoever signs, and however: the decision stands, and the days are not over. */
+function againstAnySignature(agreement: Agreement, { facts }: SeenAgreement): Refusal | undefined {
   if (!facts.decisionStands) return no.decisionOpen;
   return agreement.term.end < facts.today ? no.termOver : undefined;
 }
@@ -57,6 +64,20 @@ const against: Partial<
     return term.end < facts.today ? no.termOver : undefined;
   },
   'sign-agreement': againstSigning,
+  'invite-signatory': (agreement, seen) => {
+    const party = partyOf(seen.standing);
+    return party && hasSigned(agreement, party) ? no.signedAlready : againstAnySignature(agreement, seen);
+  },
+  'withdraw-invitation': (agreement, { standing }) => {
+    const party = partyOf(standing);
+    return party && invitationFor(agreement, party) ? undefined : no.nobodyInvited;
+  },
+  'sign-by-invitation': againstAnySignature,
+  // The provider records the copies of both sides, the recipient those of its own.
+  'record-signed-copy': (agreement, seen) =>
+    partyOf(seen.standing) === 'recipient' && hasSigned(agreement, 'recipient')
+      ? no.signedAlready
+      : againstAnySignature(agreement, seen),
   'answer-proposal': (agreement, { standing }) => againstAnswering(agreement, standing, false),
   'withdraw-proposal': (agreement, { standing }) => againstAnswering(agreement, standing, true),
   'suspend-agreement': ({ provider }, { actor, standing }) =>

@@ -20,5 +20,8 @@ export {
 } from './draft-clauses.ts';
 export { canonicalTerms, type TermsNames } from './canonical-terms.ts';
 export { evolveAgreement } from './evolve.ts';
-export { abandonedAfter, disposalDueBy } from './guards.ts';
+export { abandonedAfter, againstAgreementStep, disposalDueBy } from './guards.ts';
+export { openInvitation } from './invitations.ts';
 export { standingClauses } from './negotiate.ts';
+export { signingLinkDead } from './refusals.ts';
+export { fingerprintLength, peopleOfSigning } from './signing.ts';

@@ -1,10 +1,10 @@
 import { accepted, refusal, refused } from '#kernel';
-import { blank } from '../wording.ts';
-import { clauseKey, clauseOf, hasSigned, otherParty, proposalKey, proposalOf } from './agreement.ts';
-import type { AnswerProposal, ProposeClause, SignAgreement, WithdrawProposal } from './commands.ts';
+import { clauseKey, clauseOf, otherParty, proposalKey, proposalOf } from './agreement.ts';
+import type { AnswerProposal, ProposeClause, WithdrawProposal } from './commands.ts';
 import type { AgreementDecision, AgreementDeciding } from './deciding.ts';
 import type { AgreementEvent } from './events.ts';
 import * as no from './refusals.ts';
+import { invitationsClosed, signingWordsEmptied } from './signing.ts';
 import { partyOf } from './standings.ts';
 import { faultsOfWords } from './words.ts';
 
@@ -43,10 +43,15 @@ export function proposeClause({
   }
   const reason = command.reason?.trim() ?? '';
   return accepted([
+    ...invitationsClosed(agreement, 'terms-changed', on),
     {
       type: 'agreement-clause-proposed',
       facts: { proposal: { clause, by: party, strikes: text === undefined }, on },
-      content: { terms: null, [proposalKey(clause)]: text === undefined ? { reason } : { text: text.trim(), reason } },
+      content: {
+        ...signingWordsEmptied(content),
+        terms: null,
+        [proposalKey(clause)]: text === undefined ? { reason } : { text: text.trim(), reason },
+      },
     },
   ]);
 }
@@ -115,27 +120,4 @@ export function askSignatures({ circumstances }: AgreementDeciding): AgreementDe
       content: { terms: canonical.terms },
     },
   ]);
-}
-
-/** One side signs; the last signature puts the agreement in force. */
-export function sign({ command, agreement, circumstances }: AgreementDeciding<SignAgreement>): AgreementDecision {
-  const { actor, at, facts, standing } = circumstances;
-  const party = partyOf(standing);
-  if (blank(agreement.hash) || command.hash !== agreement.hash) {
-    return refused(
-      refusal(
-        'sharing.terms-changed',
-        'The terms are not those that you read. Read them again before you sign.',
-        'hash',
-      ),
-    );
-  }
-  if (party === undefined || actor.kind !== 'person') return refused(no.signedAlready);
-  const on = facts.today;
-  const signed: AgreementEvent = {
-    type: 'agreement-signed',
-    facts: { signature: { party, person: actor.person, at, hash: command.hash }, on },
-  };
-  const last = hasSigned(agreement, otherParty(party));
-  return accepted(last ? [signed, { type: 'agreement-in-force', facts: { on } }] : [signed]);
 }

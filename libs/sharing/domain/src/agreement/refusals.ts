@@ -13,6 +13,14 @@ export const signsForBoth: Refusal = refusal(
   'sharing.signs-for-both',
   'You signed for the other side, so somebody else must sign for this one.',
 );
+export const nobodyInvited: Refusal = refusal(
+  'sharing.nobody-invited',
+  'Nobody without an account is asked to sign for your side.',
+);
+export const signingLinkDead: Refusal = refusal(
+  'sharing.signing-link-dead',
+  'This link leads nowhere any more. Ask the person who had it sent to you.',
+);
 export const nothingProposed: Refusal = refusal('sharing.nothing-proposed', 'No proposed change waits for your side.');
 export const dataProtectionAlone: Refusal = refusal(
   'sharing.suspension-needs-data-protection',
@@ -38,4 +46,15 @@ export const termOver: Refusal = refusal(
 export const termsNotOffered: Refusal = refusal(
   'sharing.terms-not-offered',
   'The other side is still drafting the terms. You can propose changes once they lie before you.',
+);
+export const copyOfOtherSide: Refusal = refusal(
+  'sharing.copy-of-other-side',
+  'You record copies that your own side signed. The provider records its own.',
+  'party',
+);
+export const sideSigned: Refusal = refusal('sharing.side-signed', 'That side has signed already.');
+export const copyMissing: Refusal = refusal(
+  'sharing.copy-missing',
+  'The scan is not here, or no longer: choose the file again.',
+  'file',
 );

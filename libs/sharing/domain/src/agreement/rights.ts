@@ -10,6 +10,16 @@ export const agreementRightStates: readonly AgreementRightState[] = ['none', ...
 
 const running: readonly AgreementState[] = ['in-force', 'suspended'];
 
+/** People of either side who see to it that somebody signs for it: no signature waits for a role that nobody holds. */
+const asksToSign: readonly AgreementStanding[] = [
+  'owner',
+  'signatory',
+  'steward',
+  'administrator',
+  'recipient-signatory',
+  'recipient',
+];
+
 /** Who may do what to an agreement, and when; of several standings the one named first is put on record. */
 export const agreementRights: Rights<AgreementCommandName, AgreementRightState, AgreementStanding> = {
   'draft-agreement': { states: ['none'], standings: ['machine'] },
@@ -31,6 +41,11 @@ export const agreementRights: Rights<AgreementCommandName, AgreementRightState, 
   },
   'ask-signatures': { states: ['negotiating'], standings: ['owner', 'steward', 'signatory'] },
   'sign-agreement': { states: ['awaiting-signatures'], standings: ['signatory', 'recipient-signatory'] },
+  'invite-signatory': { states: ['awaiting-signatures'], standings: asksToSign },
+  'withdraw-invitation': { states: ['awaiting-signatures'], standings: asksToSign },
+  'sign-by-invitation': { states: ['awaiting-signatures'], standings: ['machine'] },
+  'decline-invitation': { states: ['awaiting-signatures'], standings: ['machine'] },
+  'record-signed-copy': { states: ['awaiting-signatures'], standings: asksToSign },
   'suspend-agreement': { states: ['in-force'], standings: ['owner', 'siro', 'adviser'] },
   'resume-agreement': { states: ['suspended'], standings: ['owner', 'siro'] },
   'revoke-agreement': { states: running, standings: ['owner', 'siro'] },

@@ -16,11 +16,21 @@ const withAgreement: readonly AgreementStanding[] = [
   'recipient-signatory',
   'machine',
 ];
+/** Standings by which the last signature comes into the record: of signatories, of a page sent by mail, of a scanned copy. */
+const withLastSignature: readonly AgreementStanding[] = [
+  'owner',
+  'signatory',
+  'steward',
+  'administrator',
+  'recipient-signatory',
+  'recipient',
+  'machine',
+];
 const recipients: readonly AgreementStanding[] = ['recipient-signatory', 'recipient'];
 
 /** Who may do what to a permission, and when. */
 export const permissionRights: Rights<PermissionCommandName, PermissionRightState, AgreementStanding> = {
-  'give-permission': { states: ['none'], standings: ['signatory', 'recipient-signatory'] },
+  'give-permission': { states: ['none'], standings: withLastSignature },
   'suspend-permission': { states: ['given'], standings: withAgreement },
   'resume-permission': { states: ['suspended'], standings: ['owner', 'siro'] },
   'end-permission': { states: ['given', 'suspended'], standings: withAgreement },

@@ -31,6 +31,7 @@ import { agreementFacts } from './agreement-facts.ts';
 import { permissionFacts } from './permission-facts.ts';
 import { saveAgreements, savePermissions } from './agreement-rows.ts';
 import { savePermissionWork, saveTermsWork } from './terms-work-rows.ts';
+import { stopMailsOfDeadLinks } from './signing/signing-link.ts';
 
 export type AgreementAggregate = Aggregate<
   Agreement,
@@ -56,6 +57,7 @@ export const agreementAggregate = (sources: CaseFactSources): AgreementAggregate
   about: aboutAgreement,
   save: async (transaction, changes) => {
     await saveAgreements(transaction, changes);
+    await stopMailsOfDeadLinks(transaction, changes);
     await saveTermsWork(transaction, changes, await sources.calendars(transaction));
   },
 });

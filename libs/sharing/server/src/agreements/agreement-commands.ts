@@ -1,5 +1,6 @@
-import { isUuid, refused, uuidv7, type Outcome } from '#kernel';
+import { isUuid, refused, uuidv7, type Actor, type Outcome, type Refusal } from '#kernel';
 import { unseen, type Done } from '#ledger/server';
+import type { Transaction } from '#platform/database';
 import {
   agreementCommandBodies,
   permissionCommandBodies,
@@ -12,6 +13,8 @@ import type { AgreementCommand, AgreementCommandName, PermissionCommand, Permiss
 import type { Giver } from '../requests/request-commands.ts';
 import { noteFirst } from './downloads.ts';
 import { followAgreement, lockCaseOf, type AgreementParts } from './follow-agreement.ts';
+import { takeSignedCopy } from './signing/signed-copy-rows.ts';
+import { mailSigningLink, newSigningLink } from './signing/signing-link.ts';
 
 /** The command of the rules behind each address. */
 const agreementCommandNames: Readonly<Record<AgreementCommandAddress, AgreementCommandName>> = {
@@ -24,6 +27,9 @@ const agreementCommandNames: Readonly<Record<AgreementCommandAddress, AgreementC
   'withdraw-proposal': 'withdraw-proposal',
   'ask-signatures': 'ask-signatures',
   sign: 'sign-agreement',
+  'invite-signatory': 'invite-signatory',
+  'withdraw-invitation': 'withdraw-invitation',
+  'record-signed-copy': 'record-signed-copy',
   suspend: 'suspend-agreement',
   resume: 'resume-agreement',
   revoke: 'revoke-agreement',
@@ -77,8 +83,20 @@ export interface PermissionCall<Name extends PermissionCommandAddress = Permissi
   readonly body: PermissionCommandBody<Name>;
 }
 
+interface CompletedCommand {
+  readonly command: AgreementCommand;
+  /** What is written in the same transaction; a refusal undoes the command. */
+  readonly beside?: () => Promise<Refusal | undefined>;
+}
+
 /** Commands that hang on the decision, or change the case: it is locked before the agreement. */
-const withCase: ReadonlySet<AgreementCommandAddress> = new Set(['ask-signatures', 'sign', 'abandon']);
+const withCase: ReadonlySet<AgreementCommandAddress> = new Set([
+  'ask-signatures',
+  'sign',
+  'invite-signatory',
+  'record-signed-copy',
+  'abandon',
+]);
 
 /** From what a client sends to what the door takes, with what must be true at once. */
 export class AgreementCommands {
@@ -89,13 +107,36 @@ export class AgreementCommands {
     const { door, agreements } = this.parts;
     const { actor, idempotencyKey: key } = giver;
     const { revision, actingFor: _, ...rest } = body;
-    const command = { type: agreementCommandNames[name], ...rest } as AgreementCommand;
+    const given = { type: agreementCommandNames[name], ...rest } as AgreementCommand;
     const retry = key === undefined ? undefined : { key, call: { id, name, body } };
     return door.together(actor, retry, async (transaction) => {
       if (withCase.has(name)) await lockCaseOf(transaction, id);
+      const { command, beside } = await this.completed(transaction, actor, id, given);
       const [done = refused(unseen)] = await door.perform(transaction, agreements, actor, [{ id, revision, command }]);
-      return followAgreement(this.parts, transaction, actor, done);
+      const no = done.ok ? await beside?.() : undefined;
+      return no ? refused(no) : followAgreement(this.parts, transaction, actor, done);
     });
+  }
+
+  /** What a client cannot know: the token of a link, and what the store holds under an id. */
+  private async completed(
+    transaction: Transaction,
+    actor: Actor,
+    id: string,
+    command: AgreementCommand,
+  ): Promise<CompletedCommand> {
+    if (command.type === 'invite-signatory') {
+      const link = newSigningLink(this.parts.clock.now());
+      return {
+        command: { ...command, invitation: link.invitation, tokenHash: link.tokenHash },
+        beside: () =>
+          mailSigningLink(transaction, this.parts.clock.now(), { agreement: id, link, email: command.email }),
+      };
+    }
+    if (command.type !== 'record-signed-copy') return { command };
+    const { file, ...rest } = command as typeof command & { readonly file: string };
+    const copy = await takeSignedCopy(transaction, this.parts.clock.now(), { id: file, agreement: id, actor });
+    return { command: { ...rest, ...(copy ? { copy } : {}) } };
   }
 
   async giveToPermission({ giver, id, name, body }: PermissionCall): Promise<Outcome<Done>> {

@@ -55,11 +55,22 @@ async function statusOfCases(transaction: Queries, cases: readonly string[]): Pr
   return new Map(rows.map(({ id, status }) => [id, status]));
 }
 
+/** Days on which the terms that are being signed were frozen. */
+async function askedOn(queries: Queries, agreements: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (agreements.length === 0) return new Map();
+  const rows = await queries.rows<{ stream: string; on: string }>(
+    `select distinct on (stream) stream, facts->>'on' as on from ledger_entry
+     where stream = any($1::uuid[]) and type = 'agreement-signatures-asked' order by stream, revision desc`,
+    [agreements],
+  );
+  return new Map(rows.map(({ stream, on }) => [stream, on]));
+}
+
 /** What decisions about these agreements must know of other rows. */
 export async function agreementFacts(
   sources: CaseFactSources,
   queries: Queries,
-  items: readonly Pick<LoadedAgreement, 'stored' | 'command'>[],
+  items: readonly Pick<LoadedAgreement, 'id' | 'stored' | 'command'>[],
 ): Promise<readonly AgreementFacts[]> {
   const today = localDate(sources.clock.now().toISOString());
   const subjects = items.map(({ stored, command }) => {
@@ -68,7 +79,8 @@ export async function agreementFacts(
     return subject;
   });
   const providers = subjects.map(({ provider }) => provider);
-  const [calendars, offices, shared, statuses, names] = await Promise.all([
+  const onPaper = items.flatMap(({ id, command }) => (command.type === 'record-signed-copy' ? [id] : []));
+  const [calendars, offices, shared, statuses, names, asked] = await Promise.all([
     sources.calendars(queries),
     caseOrganisations(queries, [...new Set(providers)]),
     sharedDatasets(queries, [...new Set(subjects.flatMap((one) => one.datasets.map(({ dataset }) => dataset)))]),
@@ -81,9 +93,10 @@ export async function agreementFacts(
       subjects.map(({ recipient }) => recipient.person),
       [...providers, ...subjects.map(({ recipient }) => recipient.organisation)],
     ),
+    askedOn(queries, onPaper),
   ]);
   const datasets = namedColumns(shared);
-  return items.map(({ stored, command }, index) => {
+  return items.map(({ id, stored, command }, index) => {
     const subject = subjects[index];
     const status = statuses.get(subject?.case ?? '');
     const nation = offices.get(subject?.provider ?? '')?.nation ?? 'england';
@@ -93,6 +106,7 @@ export async function agreementFacts(
       datasets,
       decisionStands: status === 'decided',
       decisionFell: status !== 'decided' && status !== 'under-review' && status !== 'not-taken-up',
+      ...(asked.has(id) ? { askedOn: asked.get(id) ?? today } : {}),
       ...(stored && command.type === 'ask-signatures' ? { canonical: canonicalOf(stored, names, datasets) } : {}),
     };
   });

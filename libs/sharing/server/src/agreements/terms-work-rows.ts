@@ -1,6 +1,6 @@
 import { addWorkingDays, type LocalDate } from '#kernel';
 import type { Transaction } from '#platform/database';
-import { currentDelivery, openNotices, termsWork, type Calendars } from '#sharing/domain';
+import { currentDelivery, openNotices, termsWork, type Calendars, type Party } from '#sharing/domain';
 import { caseOrganisations } from '../cases/case-organisations.ts';
 import { personReader, roleReader } from '../readers.ts';
 import type { AgreementChange, PermissionChange } from './agreement-rows.ts';
@@ -24,7 +24,29 @@ async function holidaysOf(transaction: Transaction, providers: readonly string[]
   return (provider: string): ReadonlySet<LocalDate> => calendars[organisations.get(provider)?.nation ?? 'england'];
 }
 
-function rowsOfAgreement({ id, state }: AgreementChange, holidays: ReadonlySet<LocalDate>): TermsRow[] {
+/** Of these organisations, the ones that have a signatory. */
+async function withSignatory(transaction: Transaction, organisations: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await transaction.rows<{ organisation: string }>(
+    `select distinct organisation from membership
+     where organisation = any($1::uuid[]) and not ended and 'signatory' = any(roles)`,
+    [organisations],
+  );
+  return new Set(rows.map(({ organisation }) => organisation));
+}
+
+/** Where nobody is a signatory, those see the work who ask somebody by mail or put a signed copy on record. */
+const insteadOfSignatory = (party: Party, organisation: string): readonly string[] =>
+  party === 'recipient'
+    ? [organisation]
+    : ['owner', 'steward', 'administrator'].map((role) => roleReader(organisation, role));
+
+interface AgreementWork {
+  readonly holidays: ReadonlySet<LocalDate>;
+  readonly withSignatory: ReadonlySet<string>;
+}
+
+function rowsOfAgreement({ id, state }: AgreementChange, known: AgreementWork): TermsRow[] {
+  const { holidays } = known;
   return termsWork(state, holidays).map(({ kind, party, roles, due }) => {
     const organisation = party === 'provider' ? state.provider : state.recipient.organisation;
     const holders =
@@ -32,7 +54,12 @@ function rowsOfAgreement({ id, state }: AgreementChange, holidays: ReadonlySet<L
         ? state.recipient.people.map(personReader)
         : roles.length === 0
           ? [organisation]
-          : roles.map((role) => roleReader(organisation, role));
+          : [
+              ...roles.map((role) => roleReader(organisation, role)),
+              ...(kind === 'sign' && !known.withSignatory.has(organisation)
+                ? insteadOfSignatory(party, organisation)
+                : []),
+            ];
     return {
       agreement: id,
       task: `${termsTask}${kind}:${party}`,
@@ -56,7 +83,12 @@ export async function saveTermsWork(
     calendars,
   );
   const ids = changes.map(({ id }) => id);
-  const rows = changes.flatMap((change) => rowsOfAgreement(change, holidays(change.state.provider)));
+  const signed = changes.filter(({ state }) => state.state === 'awaiting-signatures');
+  const sides = signed.flatMap(({ state }) => [state.provider, state.recipient.organisation ?? state.provider]);
+  const signatories = sides.length === 0 ? new Set<string>() : await withSignatory(transaction, sides);
+  const rows = changes.flatMap((change) =>
+    rowsOfAgreement(change, { holidays: holidays(change.state.provider), withSignatory: signatories }),
+  );
   await replaceWork(transaction, ids, { rows, tasks: `^${termsTask}(?!hand-over|confirm)` });
 }
 

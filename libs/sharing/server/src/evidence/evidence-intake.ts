@@ -1,4 +1,4 @@
-import { accepted, refused, type Outcome } from '#kernel';
+import { accepted, refused, type Outcome, type Refusal } from '#kernel';
 import { FileTooLarge, type Storage, type WrittenFile } from '#platform/storage';
 import { evidenceLimits, type EvidenceKind } from '#sharing/contracts';
 import { contentKind, namedKind } from './content-kind.ts';
@@ -24,7 +24,11 @@ export class EvidenceIntake {
   /** One content is looked at after the other: each is in memory as a whole for that time. */
   private looking: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly storage: Storage) {}
+  /** @param taken kinds of file that are taken, where they are not all that evidence may be */
+  constructor(
+    private readonly storage: Storage,
+    private readonly taken?: { readonly kinds: readonly EvidenceKind[]; readonly refusal: Refusal },
+  ) {}
 
   /** @param room bytes that the request has left */
   async receive(parts: AsyncIterable<SentPart>, room: number): Promise<Outcome<ReceivedFile>> {
@@ -58,6 +62,7 @@ export class EvidenceIntake {
     if (name === undefined) return refused(refusals.fileNameMissing);
     const named = namedKind(name);
     if (!named.ok) return named;
+    if (this.taken && !this.taken.kinds.includes(named.value)) return refused(this.taken.refusal);
     const written = await this.write(file.content, room);
     if (!written.ok) return written;
     const stored = written.value;

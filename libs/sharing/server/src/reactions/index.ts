@@ -15,6 +15,7 @@ import { whenCaseTurnsTellItsOffice } from './when-case-turns-tell-its-office.re
 import { whenCaseWorkIsDoneSettleWhatAsked } from './when-case-work-is-done-settle-what-asked.reaction.ts';
 import { whenDatasetFileChangesMakeFilesAnew } from './when-dataset-file-changes-make-files-anew.reaction.ts';
 import { whenRecipientNoticeMovesTellItsParties } from './when-recipient-notice-moves-tell-its-parties.reaction.ts';
+import { whenSignatureComesWithoutAccountTellWhoWaits } from './when-signature-comes-without-account-tell-who-waits.reaction.ts';
 import { whenEndIsNearTellBothSides } from './when-end-is-near-tell-both-sides.reaction.ts';
 import { whenResponsibilityChangesReviewHolders } from './when-responsibility-changes-review-holders.reaction.ts';
 
@@ -35,6 +36,7 @@ export const sharingReactions = ({ cases, agreements, permissions, sources }: Re
   whenResponsibilityChangesReviewHolders(cases),
   whenCaseGivesDataDraftItsAgreement(agreements, sources),
   whenAgreementMovesTellItsParties,
+  whenSignatureComesWithoutAccountTellWhoWaits,
   whenDeliveryMovesTellItsParties,
   whenEndIsNearTellBothSides,
   whenDatasetFileChangesMakeFilesAnew(permissions),

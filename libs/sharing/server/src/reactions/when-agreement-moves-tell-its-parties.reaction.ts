@@ -1,7 +1,7 @@
 import type { Announcement, Reaction } from '#ledger/server';
 import { settleNotices, writeNotices, type NewNotice } from '#notices/server';
 import type { Transaction } from '#platform/database';
-import { endingLabels, type AgreementEvent } from '#sharing/domain';
+import { endingLabels, type AgreementEvent, type Party } from '#sharing/domain';
 import { agreementPath } from '../addresses.ts';
 import { announcedAgreements, askedForAnswer, missingSignatures, type AnnouncedAgreement } from './agreement-people.ts';
 
@@ -40,6 +40,24 @@ function whileNegotiating(about: AnnouncedAgreement): readonly Told[] {
   );
 }
 
+/** Signatories sign; where a side has none, its people are asked to see to a signature in another way. */
+function askToSign(about: AnnouncedAgreement, party: Party): Told {
+  const { title, names } = about;
+  const signatories = about.withRoles(party, ['signatory']);
+  if (signatories.length > 0) {
+    return ask(
+      'agreement-needs-signature',
+      signatories,
+      `The agreement on “${title}” waits for your signature for ${names[party]}.`,
+    );
+  }
+  return ask(
+    'agreement-needs-signature',
+    party === 'recipient' ? about.recipients : about.withRoles('provider', drafters),
+    `The agreement on “${title}” waits for a signature for ${names[party]}, where nobody is a signatory: ask somebody by mail, or put a signed copy on record.`,
+  );
+}
+
 /** Whose step it is now: asked until it is done. */
 function asks(about: AnnouncedAgreement): readonly Told[] {
   const { state, title, names } = about;
@@ -55,13 +73,7 @@ function asks(about: AnnouncedAgreement): readonly Told[] {
     case 'negotiating':
       return whileNegotiating(about);
     case 'awaiting-signatures':
-      return missingSignatures(state).map((party) =>
-        ask(
-          'agreement-needs-signature',
-          about.withRoles(party, ['signatory']),
-          `The agreement on “${title}” waits for your signature for ${names[party]}.`,
-        ),
-      );
+      return missingSignatures(state).map((party) => askToSign(about, party));
     case 'disposal-due':
       return [
         ask(
@@ -141,6 +153,8 @@ export const whenAgreementMovesTellItsParties: Reaction = {
     'agreement-proposal-closed',
     'agreement-signatures-asked',
     'agreement-signed',
+    'agreement-signed-by-mail',
+    'agreement-signed-on-paper',
     'agreement-in-force',
     'agreement-suspended',
     'agreement-resumed',

@@ -1,7 +1,7 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AgreementView } from '#sharing/contracts';
-import { formatDate, formatInstant, Icon, Loading, Notice, StateBadge, useTexts } from '#ui';
+import { formatBytes, formatDate, formatInstant, Icon, Loading, Notice, StateBadge, useTexts } from '#ui';
 import { CaseTimeline } from '../../requests/review/parts/case-timeline.ts';
 import { LaneBadge } from '../../requests/review/lane-badge.ts';
 import { leadTo, leadToFragment } from '../../requests/lead-to-fragment.ts';
@@ -11,8 +11,10 @@ import { problemOf } from '../../shell/problem.ts';
 import { WholePageMessage } from '../../shell/whole-page-message.ts';
 import { agreementCommandTexts, agreementTexts, type AgreementCommandAsked } from '../agreement-texts.ts';
 import { agreementAt } from '../agreements-api.ts';
+import { signingTexts } from '../signing-texts.ts';
 import { ClauseItem } from './clause-item.ts';
 import { DataForm } from './data-form.ts';
+import { SigningWays } from './signing-ways.ts';
 import { StepDialog } from './step-dialog.ts';
 import { TermForm } from './term-form.ts';
 
@@ -44,6 +46,7 @@ const ends = new Set<string>(['suspend', 'terminate', 'revoke', 'abandon']);
     Loading,
     Notice,
     RouterLink,
+    SigningWays,
     StateBadge,
     StepDialog,
     TermForm,
@@ -56,6 +59,7 @@ const ends = new Set<string>(['suspend', 'terminate', 'revoke', 'abandon']);
 export class AgreementPage {
   readonly id = input.required<string>();
   protected readonly t = useTexts(agreementTexts);
+  protected readonly s = useTexts(signingTexts);
   private readonly words = useTexts(agreementCommandTexts);
   protected readonly answer = agreementAt(this.id);
   protected readonly agreement = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
@@ -65,6 +69,7 @@ export class AgreementPage {
   protected readonly leadTo = leadTo;
   protected readonly day = formatDate;
   protected readonly instant = formatInstant;
+  protected readonly size = formatBytes;
   protected readonly offers = computed(() =>
     offered
       .filter((command) => this.agreement()?.allowedCommands.includes(command))
@@ -77,7 +82,10 @@ export class AgreementPage {
   );
   protected readonly proposed = computed(() => this.agreement()?.clauses.filter(({ proposal }) => proposal) ?? []);
   protected readonly labels = computed(() =>
-    Object.fromEntries(Object.entries(this.words).map(([command, { label }]) => [command, label])),
+    Object.fromEntries([
+      ...Object.entries(this.words).map(([command, { label }]) => [command, label] as const),
+      ...Object.entries(this.s.commands),
+    ]),
   );
 
   constructor() {

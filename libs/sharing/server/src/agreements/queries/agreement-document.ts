@@ -37,10 +37,10 @@ export function agreementDocument(view: AgreementView): Document {
           : columns.map((column) => ({ name: column.name, form: column.ruleText ?? column.form.label })),
       })),
       clauses: view.clauses.map(({ number, heading, text }) => ({ number, heading, text })),
-      signatures: view.signatures.map(({ party, by, at }) => ({
+      signatures: view.signatures.map(({ party, by, note, at, signedOn }) => ({
         party: parties[party],
-        by,
-        at: dateInWords(localDate(at)),
+        by: note === undefined ? by : `${by}, ${note}`,
+        at: dateInWords(signedOn ?? localDate(at)),
       })),
       hash: view.hash ?? '',
     },

@@ -1,7 +1,14 @@
 import { sharedDatasets, type SharedDataset } from '#catalogue/server';
 import type { Actor } from '#kernel';
 import type { Queries } from '#platform/database';
-import type { AgreementFacts, AgreementContent, Agreement, Permission, PermissionContent } from '#sharing/domain';
+import {
+  peopleOfSigning,
+  type Agreement,
+  type AgreementContent,
+  type AgreementFacts,
+  type Permission,
+  type PermissionContent,
+} from '#sharing/domain';
 import type { CaseFactSources } from '../../cases/case-facts.ts';
 import { Names } from '../../queries/names.ts';
 import { agreementFacts } from '../agreement-facts.ts';
@@ -40,12 +47,12 @@ export async function readAgreements(
   { queries, sources, actor }: AgreementReader,
   agreements: readonly StoredAgreement[],
 ): Promise<AgreementReading> {
-  const items = agreements.map((stored) => ({ stored, command: { type: 'offer-terms' } as const }));
+  const items = agreements.map((stored) => ({ id: stored.id, stored, command: { type: 'offer-terms' } as const }));
   const [facts, names, datasets] = await Promise.all([
     agreementFacts(sources, queries, items),
     Names.of(
       queries,
-      agreements.flatMap(({ state }) => [state.recipient.person, ...state.signatures.map(({ person }) => person)]),
+      agreements.flatMap(({ state }) => [state.recipient.person, ...peopleOfSigning(state)]),
       agreements.flatMap(({ state }) => [state.provider, state.recipient.organisation]),
     ),
     sharedDatasets(

@@ -11,7 +11,9 @@ import {
   clauseOf,
   disposalDueBy,
   endingLabels,
+  hasSigned,
   laneLabels,
+  parties,
   permissionStatusLabels,
   proposalOf,
   standingClauses,
@@ -34,6 +36,7 @@ import {
 import { agreementStatus } from './agreement-status.ts';
 import { agreementTimeline } from './agreement-timeline.ts';
 import { datasetView, recipientOf } from './data-view.ts';
+import { invitationsOf, knownCopies, signatureView, type KnownCopies } from './signature-views.ts';
 
 const partyOfSide = (side: Side): Party | undefined =>
   side === 'board' ? undefined : side === 'requester' ? 'recipient' : 'provider';
@@ -42,17 +45,26 @@ const partyOfSide = (side: Side): Party | undefined =>
 export async function viewAgreement(reader: AgreementReader, id: string): Promise<AgreementView | undefined> {
   const stored = isUuid(id) ? await agreementById(reader.queries, id) : undefined;
   const side = stored && agreementSideOf(agreementStandingsOf(reader.actor, stored.state));
-  if (!stored || !side) return undefined;
-  const [reading, permissions, timeline] = await Promise.all([
+  return stored && side && agreementAsSeen(reader, stored, side);
+}
+
+/** An agreement as one side reads it; that the reader belongs there is for the caller to know. */
+export async function agreementAsSeen(
+  reader: AgreementReader,
+  stored: StoredAgreement,
+  side: Side,
+): Promise<AgreementView> {
+  const [reading, permissions, timeline, copies] = await Promise.all([
     readAgreements(reader, [stored]),
-    permissionsOf(reader.queries, id),
-    agreementTimeline(reader.queries, id, side),
+    permissionsOf(reader.queries, stored.id),
+    agreementTimeline(reader.queries, stored.id, side),
+    knownCopies(reader.queries, stored),
   ]);
-  return { ...agreementHead(stored, side, reading, permissions), ...termsOf(stored, side, reading), timeline };
+  return { ...agreementHead(stored, side, reading, permissions), ...termsOf(stored, side, reading, copies), timeline };
 }
 
 /** Terms, data and signatures; while they are drafted the other side sees none of them. */
-function termsOf({ id, state, content }: StoredAgreement, side: Side, reading: AgreementReading) {
+function termsOf({ id, state, content }: StoredAgreement, side: Side, reading: AgreementReading, copies: KnownCopies) {
   const hidden = state.state === 'drafting' && side === 'requester';
   const { names } = reading;
   const drafts = state.state === 'drafting' && side === 'owner';
@@ -61,7 +73,10 @@ function termsOf({ id, state, content }: StoredAgreement, side: Side, reading: A
     datasets: hidden ? [] : state.datasets.map((one) => datasetView(one, reading.datasets.get(one.dataset), drafts)),
     clauses: hidden ? [] : clausesOf({ id, state, content } as StoredAgreement, side),
     ...(state.hash === undefined ? {} : { hash: state.hash }),
-    signatures: state.signatures.map(({ party, person, at, hash }) => ({ party, by: names.person(person), at, hash })),
+    signatures: state.signatures.map((one) =>
+      signatureView(one, { ...{ id, content, names, copies }, side: partyOfSide(side) }),
+    ),
+    ...invitationsOf({ state, content }, { names, today: reading.factsOf(id).today, side: partyOfSide(side) }),
   };
 }
 
@@ -169,6 +184,9 @@ function agreementHead(
     }),
     reach: reachOf(state, permissions, recipient.name),
     ...endsOf(stored, facts),
+    copiesFor: allowed.includes('record-signed-copy')
+      ? parties.filter((party) => !hasSigned(state, party) && (side === 'owner' || party === 'recipient'))
+      : [],
     allowedCommands: allowed.flatMap((command) => addressOfAgreementCommand(command) ?? []),
     refusedCommands: refused.flatMap(({ command, code, message }) => {
       const address = addressOfAgreementCommand(command);

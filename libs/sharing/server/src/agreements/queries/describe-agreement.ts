@@ -1,10 +1,18 @@
-import type { AgreementEvent } from '#sharing/domain';
+import type { AgreementEvent, InvitationClosed } from '#sharing/domain';
 
 /** What the provider did while the terms were its alone is read by its own side. */
 export const insideOfProvider: ReadonlySet<AgreementEvent['type']> = new Set([
   'agreement-data-set',
   'agreement-term-set',
 ]);
+
+const invitationEndings: Readonly<Record<InvitationClosed['facts']['result'], string>> = {
+  withdrawn: 'The link to sign was withdrawn',
+  replaced: 'The link to sign was replaced by another',
+  declined: 'Whoever was asked to sign without an account did not want to',
+  'signed-otherwise': 'The link to sign was not needed any more',
+  'terms-changed': 'The link to sign ended with the terms that it led to',
+};
 
 /** What one event says in timelines and histories. */
 export function describeAgreementEvent(event: AgreementEvent): string {
@@ -29,6 +37,14 @@ export function describeAgreementEvent(event: AgreementEvent): string {
       return 'Terms frozen for signature';
     case 'agreement-signed':
       return `Signed for the ${event.facts.signature.party}`;
+    case 'agreement-signatory-invited':
+      return `Somebody without an account was asked to sign for the ${event.facts.invitation.party}`;
+    case 'agreement-invitation-closed':
+      return invitationEndings[event.facts.result];
+    case 'agreement-signed-by-mail':
+      return `Signed for the ${event.facts.signature.party} without an account, from a page sent by mail`;
+    case 'agreement-signed-on-paper':
+      return `Signed for the ${event.facts.signature.party} on paper: the copy was put on record`;
     case 'agreement-in-force':
       return 'In force';
     case 'agreement-suspended':
