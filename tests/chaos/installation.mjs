@@ -70,7 +70,11 @@ export class Installation {
   kill(name) {
     const pid = name === 'database' ? this.postgres.pid : this.#children.get(name)?.pid;
     if (pid === undefined) return false;
-    process.kill(pid, 'SIGKILL');
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      return false; // it was gone already, and is being started again
+    }
     this.kills += 1;
     return true;
   }

@@ -58,10 +58,6 @@ const looks: Readonly<Record<string, Look>> = {
   recalled: { icon: 'attention', colour: 'badge-boundary' },
   'recall-confirmed': ended,
   'recall-unanswered': { icon: 'attention', colour: 'badge-refusal' },
-  // A notice to somebody who received data
-  'notice-waiting': { icon: 'pending', colour: 'badge-ochre' },
-  'notice-silent': { icon: 'attention', colour: 'badge-refusal' },
-  'notice-confirmed': { icon: 'done', colour: 'badge-way' },
   // A task
   done: { icon: 'done', colour: 'badge-way' },
   'not-applicable': ended,

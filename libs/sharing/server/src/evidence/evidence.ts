@@ -5,7 +5,7 @@ import type { Clock } from '#platform/observability';
 import type { Storage } from '#platform/storage';
 import { evidenceLimits, type EvidenceRemoved } from '#sharing/contracts';
 import type { EvidenceFile } from '#sharing/domain';
-import type { EvidenceReading } from '../queries/may-read-evidence.ts';
+import type { EvidenceReading } from './evidence-reading.ts';
 import { EvidenceIntake, type ReceivedFile, type SentPart } from './evidence-intake.ts';
 import { recordEvidenceRead } from './evidence-reads.ts';
 import * as rows from './evidence-rows.ts';

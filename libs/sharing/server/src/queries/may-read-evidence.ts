@@ -1,6 +1,7 @@
 import type { Actor, LocalDate, PersonActor } from '#kernel';
 import type { Queries } from '#platform/database';
 import { boardOf, caseStandingsOf, mayAskWith, officeStandings, sampleOf, type Case } from '#sharing/domain';
+import type { EvidenceReading } from '../evidence/evidence-reading.ts';
 import { draftById, requestState, submittedFiles, writesDraft } from '../drafts/index.ts';
 import { casesOfRequest } from './case-reading.ts';
 
@@ -9,11 +10,6 @@ function readsFor(actor: Actor, state: Case, today: LocalDate): string | undefin
   if (caseStandingsOf(actor, state).some((standing) => officeStandings.includes(standing))) return state.organisation;
   const sample = actor.kind === 'person' ? sampleOf(state, actor.person, today) : undefined;
   return sample && boardOf(actor, state) !== undefined ? sample.board : undefined;
-}
-
-export interface EvidenceReading {
-  readonly actor: Actor;
-  readonly today: LocalDate;
 }
 
 /** Whether the actor may read a file of evidence: those who write, and those who judge, or sample, a submission that names it. */

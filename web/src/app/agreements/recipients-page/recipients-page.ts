@@ -28,6 +28,8 @@ export class RecipientsPage {
   protected readonly shared = useTexts(agreementTexts);
   protected readonly step = steps();
   protected readonly day = formatDate;
+  /** Answers look like work that waits, is done, or has failed. */
+  protected readonly looks = { waiting: 'pending', silent: 'failed', confirmed: 'done' } as const;
   private readonly dataset = datasetAt(this.slug);
   protected readonly answer = recipientsOf(() => (this.dataset.hasValue() ? this.dataset.value().id : undefined));
   protected readonly page = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));

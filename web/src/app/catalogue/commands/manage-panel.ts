@@ -4,7 +4,7 @@ import type { DatasetView } from '#catalogue/contracts';
 import { Icon, useTexts } from '#ui';
 import { Session } from '../../session/session.ts';
 import { CommandDialog, type AskedCommand } from './command-dialog.ts';
-import { commandTexts } from './command-texts.ts';
+import { manageTexts } from './manage-texts.ts';
 import { FileDialog } from './file-dialog.ts';
 import { whyNot } from './why-not.ts';
 
@@ -37,7 +37,7 @@ import { whyNot } from './why-not.ts';
         <a class="button button-small button-quiet" [routerLink]="['/datasets', dataset().slug, 'history']"
           ><wl-icon name="history" />{{ t.history }}</a
         >
-        @if (may('set-access') || may('attach-file')) {
+        @if (may('attach-file')) {
           <a class="button button-small button-quiet" [routerLink]="['/datasets', dataset().slug, 'recipients']"
             ><wl-icon name="group" />{{ t.recipients }}</a
           >
@@ -84,7 +84,7 @@ export class ManagePanel {
   readonly dataset = input.required<DatasetView>();
   readonly changed = output();
   protected readonly session = inject(Session);
-  protected readonly t = useTexts(commandTexts);
+  protected readonly t = useTexts(manageTexts);
   /** Whether a file is being added. */
   protected readonly adding = signal(false);
   protected readonly asked = signal<AskedCommand | undefined>(undefined);

@@ -1,11 +1,11 @@
 import type { DatasetView } from '#catalogue/contracts';
-import type { commandTexts } from './command-texts.ts';
+import type { manageTexts } from './manage-texts.ts';
 
 /**
  * Explains every command that this reader does not have: whose it is, or which state it needs. The server decides what is
  * allowed; these are its words for people (rights of a dataset, domain of the catalogue).
  */
-export function whyNot(t: typeof commandTexts.en, dataset: DatasetView): readonly string[] {
+export function whyNot(t: typeof manageTexts.en, dataset: DatasetView): readonly string[] {
   const has = (command: string): boolean => dataset.allowedCommands.includes(command);
   const describes = has('describe');
   const owners =

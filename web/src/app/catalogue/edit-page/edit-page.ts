@@ -25,6 +25,7 @@ import { datasetAt, vocabulariesOf } from '../catalogue-api.ts';
 import { fieldLabels } from '../catalogue-texts.ts';
 import { commandRefusal } from '../commands/command-refusal.ts';
 import { commandTexts } from '../commands/command-texts.ts';
+import { manageTexts } from '../commands/manage-texts.ts';
 import { whyNot } from '../commands/why-not.ts';
 import { CodeList } from './code-list.ts';
 import { ColumnEditor } from './column-editor.ts';
@@ -76,6 +77,7 @@ export class EditPage {
   protected readonly labels = useTexts(fieldLabels);
   protected readonly hints = useTexts(fieldHints);
   private readonly commandWords = useTexts(commandTexts);
+  private readonly manageWords = useTexts(manageTexts);
   protected readonly plan = editPlan;
   protected readonly answer = datasetAt(this.slug);
   protected readonly lists = vocabulariesOf();
@@ -87,7 +89,7 @@ export class EditPage {
     this.answer.error() ? problemOf(this.answer.error()) : undefined,
   );
   protected readonly allowed = computed(() => this.dataset()?.allowedCommands.includes('describe') ?? false);
-  protected readonly reasons = computed(() => (this.dataset() ? whyNot(this.commandWords, this.dataset()!) : []));
+  protected readonly reasons = computed(() => (this.dataset() ? whyNot(this.manageWords, this.dataset()!) : []));
   protected readonly foundFields = computed(() => {
     const draft = this.edit.found();
     return draft
