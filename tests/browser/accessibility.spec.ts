@@ -136,7 +136,7 @@ test('nor on the pages of agreements and permissions, for both sides', async () 
     );
     const found = states.map((state) => items.find((one) => one.state.code === state)?.id);
     expect(found.map((id) => typeof id)).toEqual(states.map(() => 'string'));
-    const given = who === 'steward' ? ['/datasets/school-admission-preferences-and-offers/recipients'] : [];
+    const given = who === 'steward' ? ['/agreements/recipients/school-admission-preferences-and-offers'] : [];
     const paths = [
       ...['/agreements', '/permissions', '/permissions?side=given', ...given],
       ...found.map((id) => `/agreements/${id}`),

@@ -44,10 +44,6 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./catalogue/history-page/history-page.ts')).HistoryPage,
   },
   {
-    path: 'datasets/:slug/recipients',
-    loadComponent: async () => (await import('./agreements/recipients-page/recipients-page.ts')).RecipientsPage,
-  },
-  {
     path: 'datasets/:slug/questions',
     loadComponent: async () => (await import('./catalogue/dataset-page/questions/questions-page.ts')).QuestionsPage,
   },
@@ -94,14 +90,7 @@ export const routes: Routes = [
   },
   {
     path: 'sign-in',
-    pathMatch: 'full',
-    loadComponent: async () => (await import('./session/sign-in-page.ts')).SignInPage,
-  },
-  { path: 'sign-in/link', loadComponent: async () => (await import('./session/sign-in-link-page.ts')).SignInLinkPage },
-  {
-    path: 'sign-in/reset',
-    loadComponent: async () => (await import('./session/mail-link-page.ts')).MailLinkPage,
-    data: { purpose: 'reset' },
+    loadChildren: async () => (await import('./session/sign-in.routes.ts')).signInRoutes,
   },
   {
     path: 'sign-up',

@@ -8,4 +8,4 @@ export const signedCopyAddress = (agreement: string, file: string): string =>
 /** The page on which somebody without an account signs. */
 export const signingPath = (token: string): string => `/agreements/sign?token=${token}`;
 export const permissionsPath = '/permissions';
-export const recipientsPath = (slug: string): string => `/datasets/${slug}/recipients`;
+export const recipientsPath = (slug: string): string => `/agreements/recipients/${slug}`;

@@ -12,6 +12,10 @@ export const agreementRoutes: Routes = [
     loadComponent: async () => (await import('./signing-page/signing-page.ts')).SigningPage,
   },
   {
+    path: 'recipients/:slug',
+    loadComponent: async () => (await import('./recipients-page/recipients-page.ts')).RecipientsPage,
+  },
+  {
     path: ':id',
     loadComponent: async () => (await import('./agreement-page/agreement-page.ts')).AgreementPage,
   },

@@ -28,6 +28,9 @@ import { whyNot } from './why-not.ts';
           <button class="button button-small needs-script" type="button" (click)="adding.set(true)">
             <wl-icon name="add" />{{ t.addFile }}
           </button>
+          <a class="button button-small button-quiet" [routerLink]="['/agreements/recipients', dataset().slug]"
+            ><wl-icon name="group" />{{ t.recipients }}</a
+          >
         }
         @for (offer of offers(); track offer.command) {
           <button class="button button-small needs-script" type="button" (click)="asked.set(offer.command)">
@@ -37,11 +40,6 @@ import { whyNot } from './why-not.ts';
         <a class="button button-small button-quiet" [routerLink]="['/datasets', dataset().slug, 'history']"
           ><wl-icon name="history" />{{ t.history }}</a
         >
-        @if (may('attach-file')) {
-          <a class="button button-small button-quiet" [routerLink]="['/datasets', dataset().slug, 'recipients']"
-            ><wl-icon name="group" />{{ t.recipients }}</a
-          >
-        }
         @if (session.view().readsHistory) {
           <a
             class="button button-small button-quiet"
