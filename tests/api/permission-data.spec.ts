@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Door, replay } from '#ledger/server';
 import { membershipAggregate } from '#organisations/server';
+import { composeSharing, keepAgreementClocks } from '#sharing/server';
 import { agreedIn, filesMade, follow, signatories, signedBetween } from './agreements-fixture.ts';
 import { callOf } from './people.ts';
 import { town, type Town } from './sharing-fixture.ts';
@@ -220,5 +222,27 @@ describe('a notice to all who received a dataset', () => {
     expect(await view()).toMatchObject({ delivery: { state: { code: 'recalled' } } });
     expect((await view()).href).toBeUndefined();
     expect((await send('owner', 'recalled')).body).toMatchObject({ code: 'sharing.nobody-received' });
+  });
+
+  test('that nobody answers in time is noted once, and told to those who give', async () => {
+    const sharing = composeSharing(place.clock);
+    const door = new Door(place.database, place.clock, new Set());
+    const keep = () => keepAgreementClocks({ ...sharing, database: place.database, door, clock: place.clock });
+    expect(await keep()).toBe(0);
+    place.clock.forward(15 * 24 * 3_600_000);
+    expect(await keep()).toBe(1);
+    expect(await keep()).toBe(0);
+    const [row] = await place.database.rows<{ delivery: string; silent: string }>(
+      `select delivery, state->'notices'->-1->>'silent' as silent from permission where id = $1`,
+      [permission],
+    );
+    expect(row).toEqual({ delivery: 'recall-unanswered', silent: place.clock.now().toISOString().slice(0, 10) });
+    await follow(place, 'recipient-notice-unanswered', 'when-recipient-notice-moves-tell-its-parties');
+    const told = await place.database.rows<{ sentence: string }>(
+      `select sentence from notice where person = $1 and topic = 'recipient-notice-answer'`,
+      [place.ids['owner']],
+    );
+    expect(told).toEqual([{ sentence: 'The kerbs organisation has not answered the notice about “Kerbs” in time.' }]);
+    expect((await replay(place.database, sharing.aggregates)).findings).toEqual([]);
   });
 });

@@ -44,7 +44,7 @@ const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [1280, 390].map((width) => ({ colorScheme, width })),
 );
 
-/** Long pages of many parts are looked at in the two looks that differ most: both widths and both themes are seen. */
+/** Most pages are looked at in the two looks that differ most: both widths and both themes are seen. */
 const opposite = looks.filter(({ colorScheme, width }) => (colorScheme === 'light') === (width === 1280));
 
 let visit: Visit;
@@ -83,7 +83,7 @@ test('nor on the pages of a steward', async () => {
   const { context, page } = await visit.visitor();
   await signIn(page, visit.product.accounts['steward']);
   const faults: string[] = [];
-  for (const path of stewardPages) faults.push(...(await faultsOf(page, path)));
+  for (const path of stewardPages) faults.push(...(await faultsOf(page, path, opposite)));
   await context.close();
   expect(faults).toEqual([]);
 }, 300_000);

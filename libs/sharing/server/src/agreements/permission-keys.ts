@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { isUuid, localDate, refused, uuidv7, type Actor, type Outcome, type PersonActor } from '#kernel';
 import { unseen } from '#ledger/server';
-import { actorOfPerson } from '#organisations/server';
+import { actorOfPerson, networkOf } from '#organisations/server';
 import type { Database } from '#platform/database';
 import type { MadeKey, MakeKeyBody } from '#sharing/contracts';
 import { liveKeys, type Permission } from '#sharing/domain';
@@ -70,7 +70,7 @@ export class PermissionKeys {
 
   /** Counts a wrong key. @returns seconds to wait, where there were too many from that address */
   heldForWrong(address: string): Promise<number | undefined> {
-    return secondsOf(this.wrong.consume(address));
+    return secondsOf(this.wrong.consume(networkOf(address)));
   }
 }
 

@@ -2,7 +2,7 @@ import { dateInWords, localDate } from '#kernel';
 import type { Reaction } from '#ledger/server';
 import { settleNotices, writeNotices, type NewNotice } from '#notices/server';
 import { peopleOfOrganisations } from '#organisations/server';
-import { openNotices, recipientNoticeLabels, type Permission, type RecipientNotice } from '#sharing/domain';
+import { boardRoles, openNotices, recipientNoticeLabels, type Permission, type RecipientNotice } from '#sharing/domain';
 import { recipientsPath, permissionsPath } from '../addresses.ts';
 import { recipientName } from '../agreements/agreement-facts.ts';
 import { Names } from '../queries/names.ts';
@@ -58,7 +58,10 @@ export const whenRecipientNoticeMovesTellItsParties: Reaction = {
         roles.some((role) => role === 'owner' || role === 'steward'),
       );
       const boards = type === 'recipient-notice-unanswered' ? state.boards : [];
-      return [...found, ...boards.flatMap((board) => people.get(board) ?? [])].map(({ person }) => person);
+      const seated = boards
+        .flatMap((board) => people.get(board) ?? [])
+        .filter(({ roles }) => roles.some((role) => boardRoles.includes(role)));
+      return [...found, ...seated].map(({ person }) => person);
     };
     for (const row of rows) {
       const notice = row.state.notices?.find(({ id }) => id === row.notice);

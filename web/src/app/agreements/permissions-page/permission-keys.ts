@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input, output, signal } from '@angular/core';
 import type { PermissionKeyView, PermissionView } from '#sharing/contracts';
 import { formatDate, useTexts } from '#ui';
 import { problemWords } from '../../requests/problem-words.ts';
@@ -21,6 +21,7 @@ export class PermissionKeys {
   private readonly calls = inject(ChangeCalls);
   private readonly announcer = inject(Announcer);
   private readonly shared = useTexts(requestTexts);
+  private readonly origin = inject(DOCUMENT).location.origin;
   readonly permission = input.required<PermissionView>();
   readonly changed = output();
   protected readonly t = useTexts(keyTexts);
@@ -28,7 +29,7 @@ export class PermissionKeys {
   protected readonly day = formatDate;
   protected readonly secret = signal<string | undefined>(undefined);
   protected readonly making = signal(false);
-  protected readonly address = computed(() => `${location.origin}${permissionDataAt(this.permission().id)}`);
+  protected readonly address = computed(() => `${this.origin}${permissionDataAt(this.permission().id)}`);
   protected readonly example = computed(
     () => `curl --fail --output data.csv --header "Authorization: Bearer ${this.secret() ?? ''}" ${this.address()}`,
   );
