@@ -7,9 +7,15 @@ import { offer, settle } from './town.mjs';
 
 const parts = ['api', 'workers', 'database'];
 
-/** Kills one part after another at random moments, until told to stop. */
+const answers = async ({ address }) => (await fetch(`${address}/health/ready`).catch(() => undefined))?.ok === true;
+
+/**
+ * Kills one part after another at random moments, until told to stop. What was killed answers once before the next moment is
+ * drawn: a slow machine would else do nothing but start.
+ */
 async function havoc(installation, { between: [least, most], isOver, tell }) {
   for (let turn = 0; ; turn += 1) {
+    while (!isOver() && !(await answers(installation))) await pause(50);
     const end = performance.now() + least + Math.random() * (most - least);
     while (performance.now() < end && !isOver()) await pause(50);
     if (isOver()) return;
@@ -18,10 +24,9 @@ async function havoc(installation, { between: [least, most], isOver, tell }) {
   }
 }
 
-async function ready({ address }, until) {
+async function ready(installation, until) {
   while (performance.now() < until) {
-    const answer = await fetch(`${address}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
+    if (await answers(installation)) return;
     await pause(50);
   }
   throw new Error('The service did not get ready');
