@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Actor, PersonActor, Role } from '#kernel';
+import type { Actor } from '#kernel';
+import { asker, council, hash, owner, person, signatory, today } from '#testing/agreements';
 import { permissionPossibilities } from './allowed.ts';
 import type { GivePermission, PermissionCommand } from './commands.ts';
 import { decidePermission } from './decide.ts';
@@ -15,31 +16,8 @@ import {
 } from './permission.ts';
 import { permissionRight, permissionStandingsOf, permissionStateOf } from './rights.ts';
 
-const [council, kerbs] = ['council', 'kerbs'];
-const today = '2026-11-26';
-const hash = 'a'.repeat(64);
-
-const person = (name: string, organisation: string, ...roles: Role[]): PersonActor => ({
-  kind: 'person',
-  person: name,
-  name,
-  email: `${name}@exchester.example`,
-  operator: false,
-  memberships: [
-    {
-      id: name,
-      organisation,
-      organisationSlug: organisation,
-      organisationName: organisation,
-      roles: ['requester', ...roles],
-    },
-  ],
-});
-
-const owner = person('owner', council, 'owner');
+const kerbs = 'kerbs';
 const steward = person('steward', council, 'steward');
-const signatory = person('signatory', council, 'signatory');
-const asker = person('asker', kerbs);
 const machine: Actor = { kind: 'machine', name: 'delivery' };
 
 const giving: GivePermission = {
