@@ -39,7 +39,7 @@ async function measure(surroundings) {
     figures.push(...(await caseFigures(surroundings, parts, town)));
     figures.push(...(await reactionFigures(surroundings, parts)));
     figures.push(...(await fileFigures(surroundings)));
-    // Last: what a million entries leave to be vacuumed and analysed would weigh on the others.
+    // Last: what a million entries leave to be vacuumed and analysed may weigh on the others.
     figures.push(...(await historyFigures(surroundings, parts, town)));
     const [{ version }] = await parts.database.rows(`select current_setting('server_version') as version`);
     return { figures, postgres: version };

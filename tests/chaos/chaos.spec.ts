@@ -31,4 +31,4 @@ test('requests come through kills of API, workers and PostgreSQL with nothing lo
     'A request that has not come to one agreement in force with one permission',
     expect.stringMatching(/mails came again, though only \d+ processes were killed/),
   ]);
-}, 240_000);
+}, 180_000);

@@ -12,7 +12,7 @@ const planted = [
 
 let found = [];
 const outcome = await chaos({
-  ...{ queue: 'postgres', requests: 8, together: 4, between: [1_000, 2_500], seconds: 150 },
+  ...{ queue: 'postgres', requests: 8, together: 4, between: [1_000, 2_500], seconds: 120 },
   look: async (client, given) => {
     await client.query('set session_replication_role = replica');
     await client.query('alter table notice drop constraint notice_once');
